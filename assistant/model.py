@@ -1,0 +1,281 @@
+"""The values of the desk: frozen, hashable, tuples inside; `dataclasses.replace` is the only way to change one."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import Literal
+
+Span = tuple[int, int]
+"""Half-open code-point offsets `(start, end)`; the field that holds one says into which text."""
+
+BlockKind = Literal["paragraph", "subheading", "list", "quote"]
+RemovedCategory = Literal[
+    "caption", "newsletter", "comments", "cookies", "related", "menu", "credit", "stamp", "boilerplate"
+]
+Origin = Literal["hand", "extractive", "model"]
+SectionKind = Literal["story", "essentials", "dates", "people", "questions"]
+Verdict = Literal["supported", "altered", "unsupported", "not-a-claim"]
+CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readability"]
+CheckState = Literal["good", "improve", "bad", "n/a", "broken"]
+
+
+def new_id() -> str:
+    """Return a random identifier of 16 hexadecimal digits, safe in a URL and in a widget's key."""
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the journalist asked for. None means that the request does not say; counts are in words.
+
+    `tone` is one of the French words of the contract, `audience` and `keywords` are as written.
+    """
+
+    text: str = ""
+    language: str | None = None
+    min_words: int | None = None
+    max_words: int | None = None
+    target_words: int | None = None
+    subheadings: bool | None = None
+    heading_levels: tuple[int, ...] | None = None
+    n_subheadings: int | None = None
+    seo: bool | None = None
+    tone: str | None = None
+    keywords: tuple[str, ...] = ()
+    meta_description: bool | None = None
+    faq: bool | None = None
+    audience: str | None = None
+    instruction_language: str | None = None
+
+    @property
+    def wanted_words(self) -> int | None:
+        """The number of words to aim at: the target, else the minimum, else the maximum, else None."""
+        return self.target_words or self.min_words or self.max_words
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, subheading, list item or quotation of a source, as the article tells it.
+
+    `start` and `end` point into `Source.raw` and cover the block before its repairs; None for HTML and files.
+    """
+
+    kind: BlockKind
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Text taken out of a source, never thrown away. Offsets into `Source.raw`, None for HTML and files."""
+
+    category: RemovedCategory
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One mended accident of the paste. `applied` is False for one that is only proposed."""
+
+    kind: str
+    before: str
+    after: str
+    applied: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A suspicious passage kept out of the article: an instruction hidden in the source, or foreign text.
+
+    Offsets into `Source.raw`, None for HTML and files.
+    """
+
+    kind: Literal["instruction", "language-mismatch"]
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source text, cleaned. Every non-space character of `raw` is in the brief, `title`, `dek`, a block or `removed`."""
+
+    id: str
+    name: str
+    raw: str
+    language: str
+    title: str | None
+    dek: str | None
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    flagged: tuple[Flag, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The blocks' text joined by newlines: what the article says, nothing else."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source: `start` and `end` point into `Source.body`."""
+
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a section as a writer produces it, with the passages it was made from (none when not known).
+
+    Pieces are concatenated as they are: spaces and paragraph breaks belong to their text.
+    """
+
+    text: str
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passages that a stretch of a version was made from: `start` and `end` point into `Version.text`."""
+
+    start: int
+    end: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state of a section's text: Markdown without heading. `created` is an ISO 8601 instant in UTC.
+
+    `complete` is False for a text that was stopped or cut; `model` and `prompt_hash` are None unless a model wrote it.
+    """
+
+    id: str
+    text: str
+    origin: Origin
+    created: str
+    evidence: tuple[Evidence, ...] = ()
+    model: str | None = None
+    prompt_hash: str | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the outline with what it will tell, and all that was written under it (latest last).
+
+    `id` is random, never an index: widgets, versions and jobs hang on it. `target_words` is its share of the target.
+    A `kind` other than "story" is a service block (essentials, key dates, who is who, questions and answers).
+    """
+
+    id: str
+    level: Literal[2, 3]
+    heading: str
+    passages: tuple[Passage, ...] = ()
+    target_words: int = 0
+    kind: SectionKind = "story"
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The current text, Markdown without heading; empty when nothing was written yet."""
+        return self.versions[-1].text if self.versions else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Proposed sections and the passages that no heading uses."""
+
+    title: str
+    sections: tuple[Section, ...]
+    orphans: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything about one article in the making. `created` and `updated` are ISO 8601 instants in UTC."""
+
+    id: str
+    language: str
+    sources: tuple[Source, ...] = ()
+    brief: Brief = field(default_factory=Brief)
+    keyphrase: str = ""
+    synonyms: tuple[str, ...] = ()
+    title: str = ""
+    standfirst: str = ""
+    description: str = ""
+    slug: str = ""
+    sections: tuple[Section, ...] = ()
+    orphans: tuple[Passage, ...] = ()
+    created: str = ""
+    updated: str = ""
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id, or None."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def section(self, section_id: str) -> Section | None:
+        """The section of that id, or None."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A finished or half-finished text as readers would get it: Markdown with its metadata.
+
+    `markdown` may start with an H1; all offsets of findings point into it.
+    """
+
+    markdown: str
+    language: str = "fr"
+    keyphrase: str = ""
+    synonyms: tuple[str, ...] = ()
+    title: str = ""
+    description: str = ""
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be: a key of the interface catalogue and its parameters. The core never holds a sentence."""
+
+    key: str
+    params: tuple[tuple[str, str | int | float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place that a check points at: `start` and `end` point into `Article.markdown`."""
+
+    start: int
+    end: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one check says. `score` is 0..1, None where the check does not apply; `value` and `target` are for display."""
+
+    check: str
+    family: CheckFamily
+    state: CheckState
+    score: float | None
+    message: Message
+    value: str = ""
+    target: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """All results of an article. `total` is 0..100, None when no check applied."""
+
+    total: float | None
+    results: tuple[Result, ...]

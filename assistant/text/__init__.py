@@ -1,0 +1,1 @@
+"""Words, sentences, Markdown, matching, readability: what every floor above measures with."""
