@@ -1,0 +1,1 @@
+"""Drafts kept in a database, and the JSON that they are kept as."""

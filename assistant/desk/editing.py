@@ -1,0 +1,288 @@
+"""What a journalist can do to a draft: pure functions from a draft to a draft.
+
+A change of one section raises StorageError("section-gone") when the draft no longer has that section.
+No text leaves the versions of a section, except what one hand typed over within one sitting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+from assistant.desk.evidence import evidence_after_edit, passages_without_source, section_without_source
+from assistant.errors import StorageError
+from assistant.model import Brief, Draft, Passage, Section, Source, Version, new_id
+from assistant.text.words import count_words
+
+Level = Literal[2, 3]
+
+SITTING: Final = timedelta(minutes=10)
+"""Hand edits replace one another for that long; then the text so far stays as a version (Ghost keeps one as often)."""
+
+_GOOD_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One line of the outline as the board sends it."""
+
+    id: str
+    level: Level
+    heading: str
+
+
+def rename_heading(draft: Draft, section_id: str, heading: str) -> Draft:
+    """Return the draft with another heading; line breaks and doubled spaces become one space."""
+    return _change_section(draft, section_id, lambda section: replace(section, heading=_one_line(heading)))
+
+
+def set_level(draft: Draft, section_id: str, level: Level) -> Draft:
+    """Return the draft with the section as H2 or H3."""
+    return _change_section(draft, section_id, lambda section: replace(section, level=level))
+
+
+def move_section(draft: Draft, section_id: str, to_index: int) -> Draft:
+    """Return the draft with the section at that place of the list, counted without it; beyond the end is last."""
+    section = _section(draft, section_id)
+    others = [other for other in draft.sections if other.id != section_id]
+    others.insert(max(0, to_index), section)
+    return replace(draft, sections=tuple(others))
+
+
+def delete_section(draft: Draft, section_id: str) -> Draft:
+    """Return the draft without the section; the passages that no other section uses become orphans.
+
+    Its texts go with it: the history of the store gives them back.
+    """
+    _section(draft, section_id)
+    return _with_sections(draft, tuple(section for section in draft.sections if section.id != section_id))
+
+
+def insert_section(draft: Draft, index: int, heading: str, level: Level, section_id: str | None = None) -> Draft:
+    """Return the draft with a new section, without passages, before the one at `index`.
+
+    A `section_id` that is taken or not fit for a widget's key is replaced by a new one.
+    """
+    sections = list(draft.sections)
+    taken = {section.id for section in sections}
+    sections.insert(max(0, index), Section(_fresh_id(section_id, taken), level, _one_line(heading)))
+    return replace(draft, sections=tuple(sections))
+
+
+def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset[str] | None = None) -> Draft:
+    """Return the draft with the outline that the board sends as a whole: its order, levels and headings.
+
+    Sections keep their passages and texts by id; a row of an unknown id becomes a new section; a section without a
+    row is deleted and its passages become orphans. `shown` are the ids that the board knew: a section that it never
+    showed, because another tab added it meanwhile, stays after the one that it followed. None: it knew all.
+    """
+    sections: list[Section] = []
+    for row in rows:
+        known = draft.section(row.id)
+        taken = {section.id for section in sections}
+        if known is None or row.id in taken:
+            known = Section(_fresh_id(row.id, taken), row.level, "")
+        sections.append(replace(known, level=row.level, heading=_one_line(row.heading)))
+    if shown is not None:
+        _put_back_unseen(draft, sections, shown)
+    return _with_sections(draft, tuple(sections))
+
+
+def keep_version(draft: Draft, section_id: str, version: Version) -> Draft:
+    """Return the draft with that version of the section as the current one.
+
+    A version of the same id is replaced where it stands, so that a growing text stays one version, and a hand edit
+    made on top of it stays the current text.
+    """
+
+    def keep(section: Section) -> Section:
+        if any(known.id == version.id for known in section.versions):
+            return replace(section, versions=_exchange(section.versions, version.id, version))
+        return replace(section, versions=(*section.versions, version))
+
+    return _change_section(draft, section_id, keep)
+
+
+def keep_beneath(draft: Draft, section_id: str, version: Version, started_on: str | None) -> Draft:
+    """Return the draft with a generated version kept, under what a person wrote since it was started.
+
+    `started_on` is the id of the version that was current then, None when there was none. The person wins: when the
+    current version is another one by hand, the generated one goes beneath it. Otherwise as `keep_version`.
+    """
+    versions = _section(draft, section_id).versions
+    known = any(other.id == version.id for other in versions)
+    if known or not versions or versions[-1].origin != "hand" or versions[-1].id == started_on:
+        return keep_version(draft, section_id, version)
+    return _with_versions(draft, section_id, (*versions[:-1], version, versions[-1]))
+
+
+def edit_text(draft: Draft, section_id: str, text: str, based_on: str | None, now: str) -> Draft:
+    """Return the draft with the section's text as a person typed it, as a version of a new id.
+
+    `based_on` is the id of the version that was being edited, None when there was none; `now` an ISO 8601 instant in
+    UTC. An edit of the current hand version takes its place, for ten minutes after its first stroke. In any other
+    case the text that was current stays as a version of its own: also when somebody else wrote it meanwhile.
+    Evidence of sentences that still stand is kept, with their new offsets. The same text again changes nothing.
+    """
+    section = _section(draft, section_id)
+    if section.versions and section.text == text:
+        return draft
+    current = section.versions[-1] if section.versions else None
+    base = next((version for version in section.versions if version.id == based_on), None)
+    evidence = evidence_after_edit(base, text) if base else ()
+    edited = Version(new_id(), text, "hand", now, evidence)
+    if current and current.id == based_on and _is_same_sitting(current, now):
+        edited = replace(edited, created=current.created)
+        return _with_versions(draft, section_id, (*section.versions[:-1], edited))
+    return _with_versions(draft, section_id, (*section.versions, edited))
+
+
+def restore_version(draft: Draft, section_id: str, version_id: str) -> Draft:
+    """Return the draft with a copy of an earlier version as the current one; all others stay.
+
+    Raises StorageError("version-gone") when the section does not have it.
+    """
+    section = _section(draft, section_id)
+    version = next((version for version in section.versions if version.id == version_id), None)
+    if version is None:
+        raise StorageError("version-gone")
+    if section.versions[-1].id == version_id:
+        return draft
+    return _with_versions(draft, section_id, (*section.versions, replace(version, id=new_id())))
+
+
+def set_details(
+    draft: Draft,
+    *,
+    title: str | None = None,
+    standfirst: str | None = None,
+    description: str | None = None,
+    slug: str | None = None,
+    keyphrase: str | None = None,
+    synonyms: Sequence[str] | None = None,
+    language: str | None = None,
+) -> Draft:
+    """Return the draft with other details; None leaves one as it is. Each is one line; empty synonyms are dropped."""
+    lines = (title, standfirst, description, slug, keyphrase, language)
+    kept = (draft.title, draft.standfirst, draft.description, draft.slug, draft.keyphrase, draft.language)
+    new_title, new_standfirst, new_description, new_slug, new_keyphrase, new_language = (
+        old if line is None else _one_line(line) for line, old in zip(lines, kept, strict=True)
+    )
+    new_synonyms = draft.synonyms if synonyms is None else tuple(filter(None, map(_one_line, synonyms)))
+    return replace(
+        draft,
+        title=new_title,
+        standfirst=new_standfirst,
+        description=new_description,
+        slug=new_slug,
+        keyphrase=new_keyphrase,
+        language=new_language,
+        synonyms=new_synonyms,
+    )
+
+
+def set_brief(draft: Draft, brief: Brief) -> Draft:
+    """Return the draft with another brief; the targets of the sections stay, see `rebalance_targets`."""
+    return replace(draft, brief=brief)
+
+
+def add_source(draft: Draft, source: Source) -> Draft:
+    """Return the draft with one more source, or with that source in the place of the one of the same id."""
+    if draft.source(source.id) is None:
+        return replace(draft, sources=(*draft.sources, source))
+    return replace(draft, sources=tuple(source if old.id == source.id else old for old in draft.sources))
+
+
+def remove_source(draft: Draft, source_id: str) -> Draft:
+    """Return the draft without the source and without the passages that point into it; written texts stay.
+
+    A source that is gone already is no error.
+    """
+    return replace(
+        draft,
+        sources=tuple(source for source in draft.sources if source.id != source_id),
+        sections=tuple(section_without_source(section, source_id) for section in draft.sections),
+        orphans=passages_without_source(draft.orphans, source_id),
+    )
+
+
+def rebalance_targets(draft: Draft) -> Draft:
+    """Return the draft with its words shared among the sections by the number of words of their passages.
+
+    Shared are the words that the brief wants, or those that the targets add up to when it wants none, and never more
+    than the passages hold: a target that the sources cannot fill would ask for padding. Rounded down, the rest going
+    to the first sections; a section without passages gets 0.
+    """
+    weights = [sum(_passage_words(draft, passage) for passage in section.passages) for section in draft.sections]
+    if not sum(weights):
+        return draft
+    wanted = draft.brief.wanted_words or sum(section.target_words for section in draft.sections)
+    total = min(wanted or sum(weights), sum(weights))
+    targets = [total * weight // sum(weights) for weight in weights]
+    heavy = [index for index, weight in enumerate(weights) if weight]
+    for index in heavy[: total - sum(targets)]:
+        targets[index] += 1
+    pairs = zip(draft.sections, targets, strict=True)
+    return replace(draft, sections=tuple(replace(section, target_words=target) for section, target in pairs))
+
+
+def _section(draft: Draft, section_id: str) -> Section:
+    section = draft.section(section_id)
+    if section is None:
+        raise StorageError("section-gone")
+    return section
+
+
+def _change_section(draft: Draft, section_id: str, change: Callable[[Section], Section]) -> Draft:
+    changed = change(_section(draft, section_id))
+    return replace(draft, sections=tuple(changed if old.id == section_id else old for old in draft.sections))
+
+
+def _with_versions(draft: Draft, section_id: str, versions: tuple[Version, ...]) -> Draft:
+    return _change_section(draft, section_id, lambda section: replace(section, versions=versions))
+
+
+def _exchange(versions: tuple[Version, ...], version_id: str, version: Version) -> tuple[Version, ...]:
+    return tuple(version if old.id == version_id else old for old in versions)
+
+
+def _with_sections(draft: Draft, sections: tuple[Section, ...]) -> Draft:
+    """Return the draft with these sections; what only the lost ones used joins the orphans."""
+    used = {passage for section in sections for passage in section.passages}
+    lost = [passage for section in draft.sections for passage in section.passages if passage not in used]
+    orphans = dict.fromkeys((*(passage for passage in draft.orphans if passage not in used), *lost))
+    return replace(draft, sections=sections, orphans=tuple(orphans))
+
+
+def _put_back_unseen(draft: Draft, sections: list[Section], shown: frozenset[str]) -> None:
+    """Insert the sections that the board never showed, each after the one that it followed in the draft."""
+    previous: str | None = None
+    for section in draft.sections:
+        ids = [present.id for present in sections]
+        if section.id not in shown and section.id not in ids:
+            sections.insert(ids.index(previous) + 1 if previous in ids else 0, section)
+            previous = section.id
+        elif section.id in ids:
+            previous = section.id
+
+
+def _fresh_id(wanted: str | None, taken: set[str]) -> str:
+    return wanted if wanted and wanted not in taken and _GOOD_ID.fullmatch(wanted) else new_id()
+
+
+def _is_same_sitting(current: Version, now: str) -> bool:
+    if current.origin != "hand" or not current.created:
+        return False
+    return datetime.fromisoformat(now) - datetime.fromisoformat(current.created) < SITTING
+
+
+def _passage_words(draft: Draft, passage: Passage) -> int:
+    source = draft.source(passage.source)
+    return count_words(source.body[passage.start : passage.end]) if source else 0
+
+
+def _one_line(text: str) -> str:
+    return " ".join(re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", text)).strip()

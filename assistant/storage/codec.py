@@ -1,0 +1,219 @@
+"""A draft as JSON and back: the body of the store, and the project file of the export."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import Final, Literal, get_args
+
+from assistant.errors import StorageError
+from assistant.model import (
+    Block,
+    BlockKind,
+    Brief,
+    Draft,
+    Evidence,
+    Flag,
+    Origin,
+    Passage,
+    Removed,
+    RemovedCategory,
+    Repair,
+    Section,
+    SectionKind,
+    Source,
+    Version,
+)
+from assistant.storage.record import Record, as_record
+
+FORMAT: Final = 1
+"""The version of the JSON. A new or changed field of a draft raises it, with a step that reads the old one."""
+
+FLAG_KINDS: Final[tuple[Literal["instruction", "language-mismatch"], ...]] = ("instruction", "language-mismatch")
+LEVELS: Final[tuple[Literal[2, 3], ...]] = (2, 3)
+BLOCK_KINDS: Final[tuple[BlockKind, ...]] = get_args(BlockKind)
+REMOVED_CATEGORIES: Final[tuple[RemovedCategory, ...]] = get_args(RemovedCategory)
+ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
+SECTION_KINDS: Final[tuple[SectionKind, ...]] = get_args(SectionKind)
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def write_draft(draft: Draft) -> str:
+    """Return the draft as one JSON object, every field of it; `read_draft` gives the same draft back.
+
+    NUL and lone surrogates, which no store and no UTF-8 file holds, become U+FFFD, one for one: offsets stay true.
+    """
+    content = asdict(draft)
+    text = _dump(content)
+    return _dump(_without_unstorable(content)) if _has_unstorable(text) else text
+
+
+def read_draft(text: str) -> Draft:
+    """Return the draft that `write_draft` wrote.
+
+    Raises StorageError: "damaged-project" for what is not such a draft, "newer-project" for one of a newer version.
+    """
+    try:
+        content: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise StorageError("damaged-project", place="JSON") from error
+    project = as_record(content, "project")
+    if project.number("format") > FORMAT:
+        raise StorageError("newer-project")
+    project.only("format", "draft").choice("format", (FORMAT,))
+    return _draft(project.record("draft"))
+
+
+def _dump(content: object) -> str:
+    return json.dumps({"format": FORMAT, "draft": content}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _has_unstorable(text: str) -> bool:
+    return "\\u0000" in text or _UNSTORABLE.search(text) is not None
+
+
+def _without_unstorable(value: object) -> object:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _without_unstorable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_unstorable(item) for item in value]
+    return value
+
+
+def _draft(record: Record) -> Draft:
+    record.only(*_names(Draft))
+    draft = Draft(
+        id=record.text("id"),
+        language=record.text("language"),
+        sources=record.all("sources", _source),
+        brief=_brief(record.record("brief")),
+        keyphrase=record.text("keyphrase"),
+        synonyms=record.texts("synonyms"),
+        title=record.text("title"),
+        standfirst=record.text("standfirst"),
+        description=record.text("description"),
+        slug=record.text("slug"),
+        sections=record.all("sections", _section),
+        orphans=record.all("orphans", _passage),
+        created=record.instant("created"),
+        updated=record.instant("updated"),
+    )
+    _refuse_doubles((source.id for source in draft.sources), "draft.sources")
+    _refuse_doubles((section.id for section in draft.sections), "draft.sections")
+    return draft
+
+
+def _brief(record: Record) -> Brief:
+    record.only(*_names(Brief))
+    return Brief(
+        text=record.text("text"),
+        language=record.optional_text("language"),
+        min_words=record.optional_number("min_words"),
+        max_words=record.optional_number("max_words"),
+        target_words=record.optional_number("target_words"),
+        subheadings=record.optional_flag("subheadings"),
+        heading_levels=record.optional_numbers("heading_levels"),
+        n_subheadings=record.optional_number("n_subheadings"),
+        seo=record.optional_flag("seo"),
+        tone=record.optional_text("tone"),
+        keywords=record.texts("keywords"),
+        meta_description=record.optional_flag("meta_description"),
+        faq=record.optional_flag("faq"),
+        audience=record.optional_text("audience"),
+        instruction_language=record.optional_text("instruction_language"),
+    )
+
+
+def _source(record: Record) -> Source:
+    record.only(*_names(Source))
+    return Source(
+        id=record.text("id"),
+        name=record.text("name"),
+        raw=record.text("raw"),
+        language=record.text("language"),
+        title=record.optional_text("title"),
+        dek=record.optional_text("dek"),
+        blocks=record.all("blocks", _block),
+        removed=record.all("removed", _removed),
+        repairs=record.all("repairs", _repair),
+        flagged=record.all("flagged", _flag),
+    )
+
+
+def _block(record: Record) -> Block:
+    record.only(*_names(Block))
+    start, end = record.optional_span()
+    return Block(record.choice("kind", BLOCK_KINDS), record.text("text"), start, end)
+
+
+def _removed(record: Record) -> Removed:
+    record.only(*_names(Removed))
+    start, end = record.optional_span()
+    return Removed(record.choice("category", REMOVED_CATEGORIES), record.text("text"), start, end)
+
+
+def _repair(record: Record) -> Repair:
+    record.only(*_names(Repair))
+    return Repair(record.text("kind"), record.text("before"), record.text("after"), record.flag("applied"))
+
+
+def _flag(record: Record) -> Flag:
+    record.only(*_names(Flag))
+    start, end = record.optional_span()
+    return Flag(record.choice("kind", FLAG_KINDS), record.text("text"), start, end)
+
+
+def _passage(record: Record) -> Passage:
+    record.only(*_names(Passage))
+    start, end = record.span()
+    return Passage(record.text("source"), start, end)
+
+
+def _section(record: Record) -> Section:
+    record.only(*_names(Section))
+    section = Section(
+        id=record.text("id"),
+        level=record.choice("level", LEVELS),
+        heading=record.text("heading"),
+        passages=record.all("passages", _passage),
+        target_words=record.number("target_words"),
+        kind=record.choice("kind", SECTION_KINDS),
+        versions=record.all("versions", _version),
+    )
+    _refuse_doubles((version.id for version in section.versions), f"{record.place}.versions")
+    return section
+
+
+def _version(record: Record) -> Version:
+    record.only(*_names(Version))
+    return Version(
+        id=record.text("id"),
+        text=record.text("text"),
+        origin=record.choice("origin", ORIGINS),
+        created=record.instant("created"),
+        evidence=record.all("evidence", _evidence),
+        model=record.optional_text("model"),
+        prompt_hash=record.optional_text("prompt_hash"),
+        complete=record.flag("complete"),
+    )
+
+
+def _evidence(record: Record) -> Evidence:
+    record.only(*_names(Evidence))
+    start, end = record.span()
+    return Evidence(start, end, record.all("passages", _passage))
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _refuse_doubles(ids: Iterable[str], place: str) -> None:
+    seen = list(ids)
+    if len(set(seen)) < len(seen):
+        raise StorageError("damaged-project", place=place)

@@ -1,0 +1,245 @@
+"""Drafts kept in a database: what was acknowledged is never lost, and nobody overwrites what somebody else saved."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from assistant.errors import ConflictError, StorageError
+from assistant.model import Draft
+from assistant.storage.codec import read_draft, write_draft
+from assistant.storage.engine import open_engine, reading, writing
+from assistant.storage.schema import DRAFTS, REVISIONS, migrate
+
+KEPT_REVISIONS: Final = 200
+"""Minutes of work that the history holds. House rule: about a week of an article's work, under 2 MB a draft."""
+
+MINUTE: Final = len("2026-01-31T12:59")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A draft as the database has it, and its revision: 1 when it was created, one more at each save."""
+
+    draft: Draft
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTitle:
+    """One line of the list of drafts. `saved` is an ISO 8601 instant in UTC."""
+
+    id: str
+    title: str
+    language: str
+    saved: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastRevision:
+    """One state of the history. `saved` is an ISO 8601 instant in UTC."""
+
+    revision: int
+    saved: str
+
+
+class DraftStore:
+    """The drafts of one database. Safe to share between threads; several processes may open the same database.
+
+    Every method raises StorageError("storage-failed") when the database does not answer, and changes nothing then.
+    Close it, or use it in a `with`.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Open the database of a SQLAlchemy URL (`sqlite:///…`, `postgresql+psycopg://…`) and make its tables."""
+        self._engine = open_engine(url)
+        try:
+            with writing(self._engine) as connection:
+                migrate(connection)
+        except StorageError:
+            self.close()
+            raise
+
+    def __enter__(self) -> DraftStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the next call would open new ones."""
+        self._engine.dispose()
+
+    def create(self, draft: Draft) -> int:
+        """Keep a new draft and return its revision, 1. Doing it again with the same draft is no error.
+
+        Raises ConflictError("draft-exists") when the id is taken by another draft.
+        """
+        body = write_draft(draft)
+        with writing(self._engine) as connection:
+            known = _row(connection, draft.id)
+            if known is None:
+                connection.execute(insert(DRAFTS).values(id=draft.id, **_columns(draft, body, 1)))
+                _remember(connection, draft.id, body, 1)
+                return 1
+        if (known.revision, known.digest) != (1, _digest(body)):
+            raise ConflictError("draft-exists")
+        return 1
+
+    def load(self, draft_id: str) -> Stored:
+        """Return the newest state of a draft. Raises StorageError("no-such-draft")."""
+        with reading(self._engine) as connection:
+            row = _row(connection, draft_id)
+        if row is None:
+            raise StorageError("no-such-draft")
+        return Stored(read_draft(row.body), row.revision)
+
+    def revision(self, draft_id: str) -> int:
+        """Return the revision of a draft without reading it. Raises StorageError("no-such-draft")."""
+        with reading(self._engine) as connection:
+            number = connection.execute(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft_id)).scalar()
+        if number is None:
+            raise StorageError("no-such-draft")
+        return int(number)
+
+    def save(self, draft: Draft, expected: int) -> int:
+        """Replace revision `expected` of the draft and return the new number, once it is committed.
+
+        A retry after a lost answer succeeds: the database then has `expected + 1` with the same text.
+        Raises ConflictError("draft-changed") when somebody else saved first, StorageError("no-such-draft").
+        """
+        body = write_draft(draft)
+        with writing(self._engine) as connection:
+            if _replace(connection, draft, body, expected):
+                return expected + 1
+            row = _row(connection, draft.id)
+        if row is None:
+            raise StorageError("no-such-draft")
+        if (row.revision, row.digest) != (expected + 1, _digest(body)):
+            raise ConflictError("draft-changed")
+        return expected + 1
+
+    def update(self, draft_id: str, change: Callable[[Draft], Draft]) -> Stored:
+        """Apply `change` to the newest state of the draft, keep the result and return it.
+
+        `change` is a pure and quick function: it runs inside the transaction that locks the draft, so that two
+        changes follow one another and none is lost. (Load, save and retry on conflict was the simpler way; four
+        generations and a typing journalist on one draft would have made it retry at every save.)
+        A change that changes nothing is not saved. `Draft.updated` is set here.
+        Raises StorageError("no-such-draft"), and whatever `change` raises; nothing is saved then.
+        """
+        with writing(self._engine) as connection:
+            row = _row(connection, draft_id, lock=True)
+            if row is None:
+                raise StorageError("no-such-draft")
+            draft = read_draft(row.body)
+            changed = change(draft)
+            if changed == draft:
+                return Stored(draft, row.revision)
+            changed = replace(changed, id=draft_id, updated=_now())
+            body = write_draft(changed)
+            _replace(connection, changed, body, row.revision)
+        return Stored(read_draft(body) if "\ufffd" in body else changed, row.revision + 1)
+
+    def list_drafts(self, limit: int) -> tuple[StoredTitle, ...]:
+        """Return the drafts, the one saved last first, at most `limit` of them."""
+        columns = (DRAFTS.c.id, DRAFTS.c.title, DRAFTS.c.language, DRAFTS.c.saved)
+        query = select(*columns).order_by(DRAFTS.c.saved.desc(), DRAFTS.c.id).limit(limit)
+        with reading(self._engine) as connection:
+            return tuple(StoredTitle(*row) for row in connection.execute(query))
+
+    def delete(self, draft_id: str) -> None:
+        """Remove a draft and its history; one that does not exist is gone already."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(DRAFTS).where(DRAFTS.c.id == draft_id))
+
+    def history(self, draft_id: str) -> tuple[PastRevision, ...]:
+        """Return the states that `load_revision` can give back, newest first: the last one of each minute of work."""
+        query = select(REVISIONS.c.revision, REVISIONS.c.saved).where(REVISIONS.c.draft_id == draft_id)
+        with reading(self._engine) as connection:
+            rows = connection.execute(query.order_by(REVISIONS.c.revision.desc()))
+            return tuple(PastRevision(*row) for row in rows)
+
+    def load_revision(self, draft_id: str, revision: int) -> Draft:
+        """Return a past state of a draft. Raises StorageError("no-such-revision") when it is not in the history."""
+        this_one = (REVISIONS.c.draft_id == draft_id) & (REVISIONS.c.revision == revision)
+        with reading(self._engine) as connection:
+            body = connection.execute(select(REVISIONS.c.body).where(this_one)).scalar()
+        if body is None:
+            raise StorageError("no-such-revision")
+        return read_draft(zlib.decompress(body).decode("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    revision: int
+    digest: str
+    body: str
+
+
+def sqlite_url(path: Path) -> str:
+    """Return the URL of a SQLite database in that file."""
+    return f"sqlite:///{path.absolute()}"
+
+
+def _row(connection: Connection, draft_id: str, *, lock: bool = False) -> _Row | None:
+    query = select(DRAFTS.c.revision, DRAFTS.c.digest, DRAFTS.c.body).where(DRAFTS.c.id == draft_id)
+    # SQLite ignores FOR UPDATE; BEGIN IMMEDIATE has locked it already.
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return None if row is None else _Row(*row)
+
+
+def _replace(connection: Connection, draft: Draft, body: str, expected: int) -> bool:
+    this_one = (DRAFTS.c.id == draft.id) & (DRAFTS.c.revision == expected)
+    answer = connection.execute(update(DRAFTS).where(this_one).values(**_columns(draft, body, expected + 1)))
+    if answer.rowcount != 1:
+        return False
+    _remember(connection, draft.id, body, expected + 1)
+    return True
+
+
+def _columns(draft: Draft, body: str, revision: int) -> dict[str, str | int]:
+    return {
+        "revision": revision,
+        "title": draft.title,
+        "language": draft.language,
+        "saved": _now(),
+        "digest": _digest(body),
+        "body": body,
+    }
+
+
+def _remember(connection: Connection, draft_id: str, body: str, revision: int) -> None:
+    """Put the state into the history in the place of the last one of this minute, and let the oldest go."""
+    now = _now()
+    mine = REVISIONS.c.draft_id == draft_id
+    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.minute == now[:MINUTE]))
+    connection.execute(
+        insert(REVISIONS).values(
+            draft_id=draft_id,
+            minute=now[:MINUTE],
+            revision=revision,
+            saved=now,
+            body=zlib.compress(body.encode("utf-8")),
+        )
+    )
+    oldest = select(REVISIONS.c.revision).where(mine).order_by(REVISIONS.c.revision.desc()).offset(KEPT_REVISIONS)
+    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.revision <= oldest.limit(1).scalar_subquery()))
+
+
+def _digest(body: str) -> str:
+    return sha256(body.encode("utf-8")).hexdigest()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

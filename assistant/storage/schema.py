@@ -1,0 +1,83 @@
+"""The tables of the store, and the steps from one version of them to the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+    text,
+)
+
+from assistant.errors import StorageError
+
+TABLES: Final = MetaData()
+
+SCHEMA: Final = Table("schema_version", TABLES, Column("version", Integer, primary_key=True, autoincrement=False))
+
+DRAFTS: Final = Table(
+    "draft",
+    TABLES,
+    Column("id", String(200), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("saved", String(40), nullable=False, index=True),
+    Column("digest", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""One row a draft: the newest state, as `codec.write_draft` writes it. `digest` is the SHA-256 of `body`."""
+
+REVISIONS: Final = Table(
+    "revision",
+    TABLES,
+    Column("draft_id", String(200), ForeignKey("draft.id", ondelete="CASCADE"), primary_key=True),
+    Column("minute", String(20), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("saved", String(40), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""The history: the last state of every minute of work, compressed."""
+
+_LOCK_OF_THE_MIGRATION: Final = 7_203_115
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the tables to the newest version, step by step, inside the transaction of `connection`.
+
+    Raises StorageError("newer-storage") for tables that a newer version of the desk wrote.
+    """
+    if connection.dialect.name == "postgresql":
+        # Two replicas that start together must not both create the tables.
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK_OF_THE_MIGRATION})
+    version = _version(connection)
+    if version > len(STEPS):
+        raise StorageError("newer-storage")
+    for step in STEPS[version:]:
+        step(connection)
+    if version < len(STEPS):
+        connection.execute(SCHEMA.delete())
+        connection.execute(SCHEMA.insert().values(version=len(STEPS)))
+
+
+def _version(connection: Connection) -> int:
+    if not inspect(connection).has_table(SCHEMA.name):
+        return 0
+    return int(connection.execute(SCHEMA.select()).scalar_one())
+
+
+def _create_tables(connection: Connection) -> None:
+    TABLES.create_all(connection)
+
+
+STEPS: Final = (_create_tables,)
+"""What makes version 1, 2, … of the tables from the one before. A released step never changes."""
