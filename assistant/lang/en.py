@@ -16,6 +16,12 @@ PACK: Final = LanguagePack(
         every other another such own same both few many s t
         """.split()
     ),
+    linking_words=frozenset(
+        """
+        the a an of for to in on at by with from into onto over under about after before between against during
+        without within through s
+        """.split()
+    ),
     elisions=frozenset(),
     abbreviations=frozenset(
         """
@@ -23,6 +29,17 @@ PACK: Final = LanguagePack(
         jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m no vol fig al
         """.split()
     ),
+    abbreviations_before_names=frozenset(
+        "mr mrs ms dr prof st gen col capt lt sgt rev hon gov sen rep vs e.g i.e".split()
+    ),
+    abbreviations_before_numbers=frozenset("no vol fig al p pp".split()),
+    plural_endings=(
+        ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "z"), ("ss", "ss"),
+        ("us", "us"), ("is", "is"), ("s", ""),
+    ),
+    feminine_endings=(),
+    irregular_forms={"men": "man", "women": "woman", "children": "child"},
+    unchanging_words=frozenset("news series species".split()),
     months=(
         "january", "february", "march", "april", "may", "june",
         "july", "august", "september", "october", "november", "december",

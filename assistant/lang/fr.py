@@ -21,6 +21,13 @@ PACK: Final = LanguagePack(
         y-compris afin tandis alors quelque quelques plusieurs chaque tel telle tels telles
         """.split()
     ),
+    linking_words=frozenset(
+        """
+        le la les l un une des du de d au aux à a en y
+        dans par pour sur sous avec sans chez vers entre parmi depuis pendant avant après contre selon lors dès
+        jusque jusqu malgré sauf outre envers via hors
+        """.split()
+    ),
     elisions=frozenset("l d c j m n s t qu jusqu lorsqu puisqu quoiqu quelqu".split()),
     abbreviations=frozenset(
         """
@@ -29,6 +36,23 @@ PACK: Final = LanguagePack(
         janv févr avr juil sept oct nov déc mr mrs s.a s.a.r.l u.s j.-c
         """.split()
     ),
+    abbreviations_before_names=frozenset(
+        "m mm mme mmes mlle mlles me mgr dr pr prof st ste sts stes gal gén cap col lt sgt cdt mr mrs".split()
+    ),
+    abbreviations_before_numbers=frozenset("art fig p pp n no nos vol t al chap ch éd tél réf ref".split()),
+    plural_endings=(
+        ("eaux", "eau"), ("yaux", "yau"), ("aux", "al"), ("eux", "eu"), ("oux", "ou"), ("ss", "ss"), ("s", ""),
+    ),
+    feminine_endings=(
+        ("trice", "teu", 7), ("teure", "teu", 7), ("euse", "eu", 6), ("eure", "eu", 7), ("eur", "eu", 5),
+        ("elle", "el", 7), ("enne", "en", 6), ("onne", "on", 6), ("anne", "an", 7), ("ive", "if", 4),
+        ("iere", "ier", 5), ("gere", "ger", 6), ("chere", "cher", 5), ("ale", "al", 6), ("ee", "e", 4),
+        ("ante", "ant", 7), ("ente", "ent", 7), ("aise", "ais", 6), ("oise", "ois", 6), ("ate", "at", 6),
+        ("aine", "ain", 6), ("ine", "in", 7), ("ane", "an", 6), ("gnole", "gnol", 8), ("eue", "eu", 5),
+        ("due", "du", 5), ("lue", "lu", 4), ("nue", "nu", 6),
+    ),
+    irregular_forms={"travaux": "travail", "yeux": "oeil"},
+    unchanging_words=frozenset("paris pays mois fois bois temps corps cours taux faux armee annee".split()),
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin",
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",

@@ -12,10 +12,24 @@ class LanguagePack:
     code: str
     function_words: frozenset[str]
     """Articles, prepositions, pronouns, conjunctions, auxiliaries: words that carry no topic."""
+    linking_words: frozenset[str]
+    """Those of `function_words` that may differ between the words of a keyphrase: articles and prepositions."""
     elisions: frozenset[str]
     """What stands before an apostrophe as a word of its own: l, d, qu …; empty in English."""
     abbreviations: frozenset[str]
     """Words, without their final full stop, after which a full stop does not end a sentence."""
+    abbreviations_before_names: frozenset[str]
+    """Those of `abbreviations` that always lead to a name: M., Dr."""
+    abbreviations_before_numbers: frozenset[str]
+    """Those of `abbreviations` that are one only before a number: art. 5, but `l'art. Les peintres …`."""
+    plural_endings: tuple[tuple[str, str], ...]
+    """Endings of plurals and their singular, folded; the first that fits is applied."""
+    feminine_endings: tuple[tuple[str, str, int], ...]
+    """Folded endings of feminines, their masculine, and the shortest word, in letters, that has them."""
+    irregular_forms: dict[str, str]
+    """Folded forms that no ending explains, with the form that stands for their word."""
+    unchanging_words: frozenset[str]
+    """Folded words that look like a plural or a feminine and are none, or are another word than their masculine."""
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     transitions: tuple[str, ...]

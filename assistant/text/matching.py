@@ -1,29 +1,235 @@
-"""Finding a keyphrase in a text as a careful reader would."""
+"""Finding a keyphrase in a text as a careful reader would.
+
+A text is read into tokens once and remembered, so that ten checks on one text cost one pass.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.lang import pack
 from assistant.model import Span
+from assistant.text.sentences import sentence_spans
+from assistant.text.words import APOSTROPHES, HYPHENS, SPACES, fold
+
+_TOKEN = re.compile(
+    r"(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w’']))?"  # O.N.U.
+    r"|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009.,]\d{3})+(?!\d)"  # 1 000
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?:[^\W\d_][\u0300-\u036f]*)+"
+)
+_GAP = re.compile(rf"[{re.escape(SPACES + APOSTROPHES + HYPHENS)}.«»“”„\"‹›–—]*")
+_SEPARATING_DASH = re.compile(r"[^\S\n][–—]|[–—][^\S\n]")
+_NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text for comparison; `start` and `end` point into the text.
+
+    `key` is shared by the forms of a word. `linked` means that only a hyphen parts it from a neighbour.
+    """
+
+    start: int
+    end: int
+    folded: str
+    key: str
+    capital: bool
+    linked: bool
+    acronym: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One main word of a keyphrase, and the small words that may stand before it beside the linking words."""
+
+    key: str
+    acronym: bool
+    small_before: frozenset[str]
 
 
 def content_words(phrase: str, language: str) -> tuple[str, ...]:
-    """Return the words of `phrase` that carry its topic, folded; all of its words when it has only function words."""
-    raise NotImplementedError
+    """Return the words of `phrase` that carry its topic, folded; all of its words when it has only function words.
+
+    Part of a hyphenated name is never left out: Kim Jong-un has three.
+    """
+    return tuple(token.folded for token in _content_tokens(phrase, language))
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
     """Return a folded key that a word shares with its plural and feminine, and with no neighbouring word."""
-    raise NotImplementedError
+    words = pack(language)
+    folded = fold(word)
+    if folded in words.irregular_forms:
+        return words.irregular_forms[folded]
+    if folded in words.unchanging_words or len(folded) < 3 or folded[0].isdigit():
+        return folded
+    singular = folded
+    for ending, replacement in words.plural_endings:
+        if folded.endswith(ending):
+            singular = folded[: -len(ending)] + replacement
+            break
+    if singular in words.irregular_forms:
+        return words.irregular_forms[singular]
+    if singular in words.unchanging_words or unicodedata.normalize("NFC", word).rstrip("sS")[-1:] in "éÉ":
+        return singular
+    for ending, replacement, shortest in words.feminine_endings:
+        if len(singular) >= shortest and singular.endswith(ending):
+            return singular[: -len(ending)] + replacement
+    return singular
 
 
+@lru_cache(maxsize=256)
 def find_keyphrase(text: str, keyphrase: str, language: str) -> tuple[Span, ...]:
     """Return the spans of `text` where `keyphrase` stands, in order, never overlapping, never across a sentence.
 
     Its content words in order, side by side but for function words; capitals, accents, hyphens, apostrophes, plural and
     feminine do not matter. Empty when the keyphrase has no word.
     """
-    raise NotImplementedError
+    wanted = _wanted_words(keyphrase, language)
+    if not wanted:
+        return ()
+    spans: list[Span] = []
+    linking = _folded_linking_words(language)
+    for tokens in _sentence_tokens(text, language):
+        free = 0
+        for place, token in enumerate(tokens):
+            if place < free or token.key != wanted[0].key:
+                continue
+            last = _match_from(text, tokens, place, wanted, linking)
+            if last is not None:
+                spans.append((token.start, tokens[last].end))
+                free = last + 1
+    return tuple(spans)
 
 
 def contains_keyphrase(text: str, keyphrases: tuple[str, ...], language: str) -> bool:
     """Whether one of `keyphrases` (the keyphrase and its synonyms) stands in `text`."""
     return any(find_keyphrase(text, keyphrase, language) for keyphrase in keyphrases)
+
+
+def keyphrase_position(text: str, keyphrase: str, language: str) -> int | None:
+    """Return the offset in `text` of the first match, 0 when only small words stand before it, None without a match."""
+    spans = find_keyphrase(text, keyphrase, language)
+    if not spans:
+        return None
+    first = spans[0][0]
+    linking = _folded_linking_words(language)
+    before = (token for tokens in _sentence_tokens(text, language) for token in tokens if token.start < first)
+    return 0 if all(token.folded in linking for token in before) else first
+
+
+def slug_keyphrase_percent(slug: str, keyphrase: str, language: str) -> float | None:
+    """Return the share of the content words of `keyphrase` found in `slug`, 0..100; None without keyphrase or slug."""
+    wanted = _content_tokens(keyphrase, language)
+    if not wanted or not slug.strip():
+        return None
+    found = {stem(word, language) for word in re.split(r"[\W_]+", fold(slug)) if word}
+    return 100 * sum(token.key in found for token in wanted) / len(wanted)
+
+
+def _match_from(
+    text: str, tokens: tuple[Token, ...], place: int, wanted: tuple[_Wanted, ...], linking: frozenset[str]
+) -> int | None:
+    """Return the index of the token that completes the match that starts at `place`, or None."""
+    if not _is_word(tokens[place], wanted[0]):
+        return None
+    for word in wanted[1:]:
+        while True:
+            place += 1
+            if place >= len(tokens) or not _are_side_by_side(text, tokens[place - 1], tokens[place]):
+                return None
+            if _is_word(tokens[place], word):
+                break
+            folded = tokens[place].folded
+            if folded not in linking and folded not in word.small_before:
+                return None
+    return place
+
+
+def _is_word(token: Token, wanted: _Wanted) -> bool:
+    return token.key == wanted.key and (token.acronym or not wanted.acronym)
+
+
+def _are_side_by_side(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    return bool(_GAP.fullmatch(gap)) and not _SEPARATING_DASH.search(gap)
+
+
+@lru_cache(maxsize=256)
+def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
+    functions = _folded_function_words(language)
+    content = set(_content_tokens(keyphrase, language))
+    wanted: list[_Wanted] = []
+    small: set[str] = set()
+    for token in _tokens(keyphrase, language):
+        if token in content:
+            # "US" is not "us": an acronym that reads like a small word needs its capitals.
+            wanted.append(_Wanted(token.key, token.acronym and token.folded in functions, frozenset(small)))
+            small = set()
+        else:
+            small.add(token.folded)
+    return tuple(wanted)
+
+
+@lru_cache(maxsize=256)
+def _content_tokens(phrase: str, language: str) -> tuple[Token, ...]:
+    functions = _folded_function_words(language)
+    tokens = _tokens(phrase, language)
+    named = any(token.capital for token in tokens)
+    content = tuple(
+        token
+        for place, token in enumerate(tokens)
+        if token.folded not in functions or token.linked or token.acronym or (place and named and token.capital)
+    )
+    return content or tokens
+
+
+@lru_cache(maxsize=128)
+def _sentence_tokens(text: str, language: str) -> tuple[tuple[Token, ...], ...]:
+    """Return the tokens of each sentence of `text`."""
+    tokens = _tokens(text, language)
+    sentences: list[tuple[Token, ...]] = []
+    place = 0
+    for _, end in sentence_spans(text, language):
+        first = place
+        while place < len(tokens) and tokens[place].start < end:
+            place += 1
+        sentences.append(tokens[first:place])
+    return tuple(sentences)
+
+
+def _tokens(text: str, language: str) -> tuple[Token, ...]:
+    return tuple(_read_token(text, found, language) for found in _TOKEN.finditer(text))
+
+
+def _read_token(text: str, found: re.Match[str], language: str) -> Token:
+    start, end = found.span()
+    word = found.group()
+    if word[0].isdigit():
+        number = _NUMBER_SPACES.sub("", word)
+        return Token(start, end, number, number, False, False, False)
+    dotted = "." in word
+    letters = word.replace(".", "")
+    folded = fold(letters)
+    acronym = dotted or (len(letters) > 1 and letters.isupper())
+    linked = text[start - 1 : start] in _LINKS or text[end : end + 1] in _LINKS
+    return Token(start, end, folded, stem(letters, language), letters[0].isupper(), linked, acronym)
+
+
+_LINKS: Final = tuple(HYPHENS)
+
+
+@lru_cache(maxsize=8)
+def _folded_function_words(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in pack(language).function_words)
+
+
+@lru_cache(maxsize=8)
+def _folded_linking_words(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in pack(language).linking_words)
