@@ -1,0 +1,119 @@
+"""Values to the JSON of the contract. Field names are fixed there; nothing is computed here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.cli.jsonl import Fields, Json
+from assistant.i18n import render
+from assistant.model import Brief, Outline, Passage, Result, Scorecard, Span
+
+if TYPE_CHECKING:
+    from assistant.intake import Intake
+    from assistant.intake.keyphrases import Keyphrase
+
+
+def brief_fields(brief: Brief) -> Fields:
+    """Return the settings of a brief as the contract names them."""
+    return {
+        "language": brief.language,
+        "min_words": brief.min_words,
+        "max_words": brief.max_words,
+        "target_words": brief.target_words,
+        "subheadings": brief.subheadings,
+        "heading_levels": list(brief.heading_levels) if brief.heading_levels else None,
+        "n_subheadings": brief.n_subheadings,
+        "seo": brief.seo,
+        "tone": brief.tone,
+        "keywords": list(brief.keywords),
+        "meta_description": brief.meta_description,
+        "faq": brief.faq,
+        "audience": brief.audience,
+        "instruction_language": brief.instruction_language,
+    }
+
+
+def intake_answer(intake: Intake) -> Fields:
+    """Return a cleaned source as the contract's `intake` answers it."""
+    source = intake.source
+    return {
+        "language": source.language,
+        "title": source.title,
+        "dek": source.dek,
+        "brief": _found_brief(intake.brief, intake.brief_span),
+        "blocks": [{"kind": block.kind, "text": block.text} for block in source.blocks],
+        "body": source.body,
+        "removed": [
+            {"category": item.category, "text": item.text, "start": item.start, "end": item.end}
+            for item in source.removed
+        ],
+        "repairs": [
+            {"kind": repair.kind, "before": repair.before, "after": repair.after, "applied": repair.applied}
+            for repair in source.repairs
+        ],
+        "flagged": [
+            {"kind": flag.kind, "text": flag.text, "start": flag.start, "end": flag.end} for flag in source.flagged
+        ],
+    }
+
+
+def keyphrase_fields(keyphrase: Keyphrase) -> Fields:
+    """Return one suggested keyphrase."""
+    return {
+        "phrase": keyphrase.phrase,
+        "score": round(keyphrase.score, 4),
+        "variants": list(keyphrase.variants),
+        "count": keyphrase.count,
+    }
+
+
+def scorecard_fields(card: Scorecard, language: str) -> Fields:
+    """Return total and checks of a scorecard, with messages in the interface language."""
+    return {
+        "total": None if card.total is None else round(card.total, 1),
+        "checks": [_check_fields(result, language) for result in card.results],
+    }
+
+
+def outline_answer(outline: Outline) -> Fields:
+    """Return an outline as the contract's `outline` prints it."""
+    return {
+        "title": outline.title,
+        "sections": [
+            {
+                "id": section.id,
+                "level": section.level,
+                "heading": section.heading,
+                "kind": section.kind,
+                "passages": [_passage_fields(passage) for passage in section.passages],
+                "target_words": section.target_words,
+            }
+            for section in outline.sections
+        ],
+        "orphans": [_passage_fields(passage) for passage in outline.orphans],
+    }
+
+
+def _found_brief(brief: Brief | None, span: Span | None) -> Json:
+    if brief is None:
+        return None
+    start, end = span if span else (None, None)
+    return {"text": brief.text, "start": start, "end": end, "fields": brief_fields(brief)}
+
+
+def _check_fields(result: Result, language: str) -> Json:
+    return {
+        "id": result.check,
+        "family": result.family,
+        "state": result.state,
+        "score": result.score,
+        "message": render(result.message, language),
+        "findings": [
+            {"start": finding.start, "end": finding.end, "message": render(finding.message, language)}
+            for finding in result.findings
+        ],
+    }
+
+
+def _passage_fields(passage: Passage) -> Json:
+    return {"source": passage.source, "start": passage.start, "end": passage.end}

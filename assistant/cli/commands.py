@@ -1,0 +1,223 @@
+"""One function a command. Each reads, calls the core and prints."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from assistant.cli import answers
+from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
+from assistant.errors import ExportError, IntertitreError, NotYetError, SourceError
+from assistant.model import Article, Brief, Draft
+
+DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
+
+
+def intake(options: argparse.Namespace) -> None:
+    """Clean sources: files, standard input, or JSON lines."""
+    from assistant.intake import Intake, read_file, read_html, read_text
+
+    def read(fields: Fields) -> Intake:
+        if "html" in fields:
+            return read_html(text_field(fields, "html"), optional_text(fields, "name"))
+        if "path" in fields:
+            path = Path(text_field(fields, "path"))
+            return read_file(path.name, _read_bytes(path))
+        return read_text(text_field(fields, "text"), optional_text(fields, "name"))
+
+    if options.jsonl:
+        _stream(lambda fields: answers.intake_answer(read(fields)), options)
+        return
+    if not options.files:
+        raise SourceError("empty-source")
+    for name in options.files:
+        source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, _read_bytes(Path(name)))
+        _print({"id": name, **answers.intake_answer(source)})
+
+
+def brief(options: argparse.Namespace) -> None:
+    """Read instruction lines."""
+    from assistant.intake import parse_brief
+
+    def answer(fields: Fields) -> Fields:
+        found = parse_brief(text_field(fields, "text"))
+        return {"brief": answers.brief_fields(found) if found else None}
+
+    _stream(answer, options)
+
+
+def sentences(options: argparse.Namespace) -> None:
+    """Find the sentences of texts."""
+    from assistant.text.sentences import sentence_spans
+
+    def answer(fields: Fields) -> Fields:
+        language = text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE)
+        return {"spans": [list(span) for span in sentence_spans(text_field(fields, "text"), language)]}
+
+    _stream(answer, options)
+
+
+def keyphrases(options: argparse.Namespace) -> None:
+    """Suggest keyphrases."""
+    from assistant.intake import suggest_keyphrases
+
+    def answer(fields: Fields) -> Fields:
+        language = text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE)
+        found = suggest_keyphrases(text_field(fields, "text"), optional_text(fields, "title") or None, language)
+        return {"keyphrases": [answers.keyphrase_fields(keyphrase) for keyphrase in found]}
+
+    _stream(answer, options)
+
+
+def score(options: argparse.Namespace) -> None:
+    """Score a Markdown file, or JSON lines."""
+    from assistant.text.markup import split_front_matter
+
+    if options.jsonl:
+        _stream(lambda fields: _score(fields, options.lang), options)
+        return
+    if not options.file:
+        raise SourceError("empty-source")
+    text = _read_text(Path(options.file))
+    front, _ = split_front_matter(text)
+    given = {"keyphrase": options.keyphrase, "language": options.language}
+    _print({"id": options.file, **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang)})
+
+
+def outline(options: argparse.Namespace) -> None:
+    """Print the outline of one story."""
+    from assistant.model import Outline
+
+    draft = _prepared(options)
+    _print(answers.outline_answer(Outline(draft.title, draft.sections, draft.orphans)))
+
+
+def draft(options: argparse.Namespace) -> None:
+    """Write the article of one story and print its figures."""
+    from assistant.desk.drafting import Report, write_article, written_report
+    from assistant.export import EXPORTERS
+
+    writer = _writer(options.writer)
+    report: Report = written_report(write_article(_prepared(options), writer), writer)
+    if options.output:
+        _write_bytes(Path(options.output), EXPORTERS["md"].render(report.draft))
+    if options.project:
+        _write_bytes(Path(options.project), EXPORTERS["json"].render(report.draft))
+    _print(report.fields())
+
+
+def export(options: argparse.Namespace) -> None:
+    """Turn a project file into an article."""
+    from assistant.export import EXPORTERS
+    from assistant.storage.codec import draft_from_json
+
+    if options.list:
+        _print({"formats": list(EXPORTERS)})
+        return
+    if options.format not in EXPORTERS:
+        raise ExportError("unknown-format", format=options.format, formats=", ".join(EXPORTERS))
+    if not options.project:
+        raise SourceError("empty-source")
+    content = EXPORTERS[options.format].render(draft_from_json(_read_text(Path(options.project))))
+    if options.output:
+        _write_bytes(Path(options.output), content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def not_yet(options: argparse.Namespace) -> None:
+    """Say that the command comes in a later version."""
+    raise NotYetError("not-yet", command=options.command)
+
+
+COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
+    "intake": intake,
+    "brief": brief,
+    "sentences": sentences,
+    "keyphrases": keyphrases,
+    "score": score,
+    "outline": outline,
+    "draft": draft,
+    "export": export,
+    "check": not_yet,
+    "batch": not_yet,
+}
+
+
+def _score(fields: Fields, language: str) -> Fields:
+    from assistant.checks.base import Reading
+    from assistant.scorecard import measures, score_reading
+
+    article = Article(
+        markdown=optional_text(fields, "markdown"),
+        language=text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE),
+        keyphrase=optional_text(fields, "keyphrase"),
+        synonyms=text_list(fields, "synonyms"),
+        title=optional_text(fields, "title"),
+        description=optional_text(fields, "description"),
+        slug=optional_text(fields, "slug"),
+    )
+    wanted = _brief_from(fields.get("brief"))
+    if "html" in fields:
+        reading = Reading.from_html(text_field(fields, "html"), article, wanted)
+    else:
+        text_field(fields, "markdown")
+        reading = Reading(article, wanted)
+    return {**answers.scorecard_fields(score_reading(reading), language), "measures": dict(measures(reading))}
+
+
+def _brief_from(value: object) -> Brief:
+    """Return the brief of a score request: only what the checks judge with."""
+    if not isinstance(value, dict):
+        return Brief()
+    counts = {name: value.get(name) for name in ("min_words", "max_words", "target_words")}
+    return Brief(**{name: count for name, count in counts.items() if isinstance(count, int)})
+
+
+def _prepared(options: argparse.Namespace) -> Draft:
+    from assistant.desk.drafting import draft_from_sources, with_outline
+    from assistant.intake import read_file
+
+    intakes = [read_file(Path(name).name, _read_bytes(Path(name))) for name in options.sources]
+    return with_outline(
+        draft_from_sources(
+            intakes, keyphrase=options.keyphrase, language=options.language, min_words=options.min_words
+        )
+    )
+
+
+def _stream(handler: Handler, options: argparse.Namespace) -> None:
+    run_jsonl(handler, sys.stdin, sys.stdout, options.lang)
+
+
+def _print(answer: Fields) -> None:
+    json.dump(answer, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise IntertitreError("file-not-found", name=str(path)) from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return _read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError("binary-source") from error
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
+    """Write all or nothing: the file appears under its name only when it is whole."""
+    temporary = path.with_name(path.name + ".part")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    except OSError as error:
+        raise IntertitreError("file-not-written", name=str(path)) from error

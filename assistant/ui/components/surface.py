@@ -1,0 +1,114 @@
+"""The text surface: a lossless text area. Everything that a journalist types goes through `text_surface`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+HERE: Final = Path(__file__).parent
+PAUSE_MS: Final = 150
+LONGEST_WAIT_MS: Final = 500
+"""Measured: with a pause of 100–250 ms and at most 500 ms, 500 characters typed at ten a second all arrive."""
+
+HTML: Final = '<div class="surface"><textarea spellcheck="true"></textarea><div class="status" role="status"></div></div>'
+
+
+@dataclass(slots=True)
+class Shown:
+    """What one surface shows in one session. `rev` only rises; `text` is what the browser has, as far as known here."""
+
+    text: str
+    rev: int
+    acknowledged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The few words of the surface itself, in the interface language."""
+
+    saving: str
+    saved: str
+    recovered: str
+
+
+def shown_for(surfaces: dict[str, Shown], identifier: str, text: str) -> Shown:
+    """Return the state of a surface, its `rev` raised when the text changed anywhere but in this surface.
+
+    Revisions are instants, so that they also rise over a restart of the server, when the browser keeps its page.
+    """
+    shown = surfaces.get(identifier)
+    if shown is None:
+        shown = surfaces[identifier] = Shown(text, _instant())
+    elif shown.text != text:
+        shown.text, shown.rev = text, max(shown.rev + 1, _instant())
+    return shown
+
+
+def text_surface(
+    identifier: str,
+    *,
+    key: str,
+    shown: Shown,
+    label: str,
+    language: str,
+    words: Words,
+    on_edit: Callable[[str], bool],
+    on_submit: Callable[[], None] | None = None,
+    placeholder: str = "",
+    rows: int = 3,
+    readonly: bool = False,
+) -> None:
+    """Show one text and call `on_edit` with each new state of it; it answers whether the text is kept.
+
+    Only a kept text is acknowledged: until then the browser sends it again and holds its own copy.
+
+    `identifier` names the text for the browser's local copy: draft and section, never the place on the page.
+    `on_submit` is called on Ctrl+Enter, after the text has been sent.
+    """
+
+    def edited() -> None:
+        edit = st.session_state[key].get("edit")
+        if edit and on_edit(edit["text"]):
+            shown.text, shown.acknowledged = edit["text"], edit["number"]
+
+    def submitted() -> None:
+        if on_submit:
+            on_submit()
+
+    _renderer()(
+        key=key,
+        data={
+            "id": identifier,
+            "text": shown.text,
+            "rev": shown.rev,
+            "acknowledged": shown.acknowledged,
+            "label": label,
+            "language": language,
+            "placeholder": placeholder,
+            "rows": rows,
+            "readonly": readonly,
+            "pause": PAUSE_MS,
+            "longest": LONGEST_WAIT_MS,
+            "words": {"saving": words.saving, "saved": words.saved, "recovered": words.recovered},
+        },
+        on_edit_change=edited,
+        on_submitted_change=submitted,
+    )
+
+
+def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keyword names are the component's
+    return st.components.v2.component(
+        "intertitre.surface",
+        html=HTML,
+        css=(HERE / "surface.css").read_text(encoding="utf-8"),
+        js=(HERE / "surface.js").read_text(encoding="utf-8"),
+    )
+
+
+def _instant() -> int:
+    return time.time_ns() // 1_000_000
