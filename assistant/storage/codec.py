@@ -41,8 +41,8 @@ SECTION_KINDS: Final[tuple[SectionKind, ...]] = get_args(SectionKind)
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def write_draft(draft: Draft) -> str:
-    """Return the draft as one JSON object, every field of it; `read_draft` gives the same draft back.
+def draft_to_json(draft: Draft) -> str:
+    """Return the draft as one JSON object, every field of it; `draft_from_json` gives the same draft back.
 
     NUL and lone surrogates, which no store and no UTF-8 file holds, become U+FFFD, one for one: offsets stay true.
     """
@@ -51,8 +51,8 @@ def write_draft(draft: Draft) -> str:
     return _dump(_without_unstorable(content)) if _has_unstorable(text) else text
 
 
-def read_draft(text: str) -> Draft:
-    """Return the draft that `write_draft` wrote.
+def draft_from_json(text: str) -> Draft:
+    """Return the draft that `draft_to_json` wrote.
 
     Raises StorageError: "damaged-project" for what is not such a draft, "newer-project" for one of a newer version.
     """

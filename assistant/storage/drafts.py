@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from assistant.errors import ConflictError, StorageError
 from assistant.model import Draft
-from assistant.storage.codec import read_draft, write_draft
+from assistant.storage.codec import draft_from_json, draft_to_json
 from assistant.storage.engine import open_engine, reading, writing
 from assistant.storage.schema import DRAFTS, REVISIONS, migrate
 
@@ -85,7 +85,7 @@ class DraftStore:
 
         Raises ConflictError("draft-exists") when the id is taken by another draft.
         """
-        body = write_draft(draft)
+        body = draft_to_json(draft)
         with writing(self._engine) as connection:
             known = _row(connection, draft.id)
             if known is None:
@@ -102,7 +102,7 @@ class DraftStore:
             row = _row(connection, draft_id)
         if row is None:
             raise StorageError("no-such-draft")
-        return Stored(read_draft(row.body), row.revision)
+        return Stored(draft_from_json(row.body), row.revision)
 
     def revision(self, draft_id: str) -> int:
         """Return the revision of a draft without reading it. Raises StorageError("no-such-draft")."""
@@ -118,7 +118,7 @@ class DraftStore:
         A retry after a lost answer succeeds: the database then has `expected + 1` with the same text.
         Raises ConflictError("draft-changed") when somebody else saved first, StorageError("no-such-draft").
         """
-        body = write_draft(draft)
+        body = draft_to_json(draft)
         with writing(self._engine) as connection:
             if _replace(connection, draft, body, expected):
                 return expected + 1
@@ -142,14 +142,14 @@ class DraftStore:
             row = _row(connection, draft_id, lock=True)
             if row is None:
                 raise StorageError("no-such-draft")
-            draft = read_draft(row.body)
+            draft = draft_from_json(row.body)
             changed = change(draft)
             if changed == draft:
                 return Stored(draft, row.revision)
             changed = replace(changed, id=draft_id, updated=_now())
-            body = write_draft(changed)
+            body = draft_to_json(changed)
             _replace(connection, changed, body, row.revision)
-        return Stored(read_draft(body) if "\ufffd" in body else changed, row.revision + 1)
+        return Stored(draft_from_json(body) if "\ufffd" in body else changed, row.revision + 1)
 
     def list_drafts(self, limit: int) -> tuple[StoredTitle, ...]:
         """Return the drafts, the one saved last first, at most `limit` of them."""
@@ -177,7 +177,7 @@ class DraftStore:
             body = connection.execute(select(REVISIONS.c.body).where(this_one)).scalar()
         if body is None:
             raise StorageError("no-such-revision")
-        return read_draft(zlib.decompress(body).decode("utf-8"))
+        return draft_from_json(zlib.decompress(body).decode("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

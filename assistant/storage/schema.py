@@ -35,7 +35,7 @@ DRAFTS: Final = Table(
     Column("digest", String(64), nullable=False),
     Column("body", Text, nullable=False),
 )
-"""One row a draft: the newest state, as `codec.write_draft` writes it. `digest` is the SHA-256 of `body`."""
+"""One row a draft: the newest state, as `codec.draft_to_json` writes it. `digest` is the SHA-256 of `body`."""
 
 REVISIONS: Final = Table(
     "revision",
