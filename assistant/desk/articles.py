@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.desk.lines import one_line
+from assistant.errors import ExportError
+from assistant.export import EXPORTERS, Exporter, Publication
+from assistant.export.names import file_name
 from assistant.model import Article, Draft, Section, Span
-from assistant.text.markup import escape_markdown
+from assistant.storage.codec import draft_to_json
+from assistant.text.markup import escape_markdown, parse_markdown
+
+_PROBE = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +57,14 @@ def place_sections(draft: Draft) -> PlacedArticle:
         length += len(part) + 2
         return start, start + len(part)
 
-    if draft.title:
-        add(f"# {escape_markdown(draft.title)}")
-    if draft.standfirst:
-        add(escape_markdown(draft.standfirst))
+    if draft.title.strip():
+        add(f"# {_escaped(draft.title)}")
+    if draft.standfirst.strip():
+        add(_escaped(draft.standfirst))
     spans = []
     for section in draft.sections:
         heading = add(_heading_line(section))
-        text = section.text.strip("\n")
+        text = _contained(section.text.strip("\n"))
         spans.append(SectionSpan(section.id, heading, add(text) if text.strip() else (heading[1], heading[1])))
     markdown = "".join(parts)[:-1]
     return PlacedArticle(_article(draft, markdown), tuple(spans))
@@ -71,8 +78,46 @@ def offset_in_section(draft: Draft, section_id: str, span: SectionSpan, place: i
     return max(0, min(len(text), leading + place - span.text[0]))
 
 
+def publication_of(draft: Draft) -> Publication:
+    """Return the draft as an exporter takes it, its project included."""
+    return Publication(article_of(draft), draft.created, draft.updated, draft_to_json(draft))
+
+
+def export_draft(draft: Draft, name: str) -> bytes:
+    """Return the draft as a file of that format. Raises ExportError("unknown-format")."""
+    return _exporter(name).render(publication_of(draft))
+
+
+def export_file_name(draft: Draft, name: str) -> str:
+    """Return a safe name for that file, from the slug or the title. Raises ExportError("unknown-format")."""
+    return file_name(draft.slug or draft.title, _exporter(name).extension)
+
+
+def _exporter(name: str) -> Exporter:
+    exporter = EXPORTERS.get(name)
+    if exporter is None:
+        raise ExportError("unknown-format", format=name, formats=", ".join(EXPORTERS))
+    return exporter
+
+
 def _heading_line(section: Section) -> str:
-    return f"{'#' * section.level} {escape_markdown(section.heading)}".rstrip()
+    return f"{'#' * section.level} {_escaped(section.heading)}".rstrip()
+
+
+def _escaped(line: str) -> str:
+    return escape_markdown(one_line(line))
+
+
+def _contained(text: str) -> str:
+    """Return the text, or the escaped text when something left open in it would swallow the heading that follows.
+
+    Code fences, comments and scripts do; places within such a text are no longer exact.
+    """
+    if not any(mark in text for mark in ("```", "~~~", "<")):
+        return text
+    blocks = parse_markdown(f"{text}\n\n## {_PROBE}")
+    is_seen = bool(blocks) and blocks[-1].kind == "heading" and blocks[-1].text == _PROBE
+    return text if is_seen else escape_markdown(text)
 
 
 def _article(draft: Draft, markdown: str) -> Article:

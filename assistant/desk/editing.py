@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from assistant.desk.evidence import evidence_after_edit, passages_without_source, section_without_source
+from assistant.desk.lines import one_line
 from assistant.errors import StorageError
 from assistant.model import Brief, Draft, Passage, Section, Source, Version, new_id
 from assistant.text.words import count_words
@@ -36,7 +37,7 @@ class OutlineRow:
 
 def rename_heading(draft: Draft, section_id: str, heading: str) -> Draft:
     """Return the draft with another heading; line breaks and doubled spaces become one space."""
-    return _change_section(draft, section_id, lambda section: replace(section, heading=_one_line(heading)))
+    return _change_section(draft, section_id, lambda section: replace(section, heading=one_line(heading)))
 
 
 def set_level(draft: Draft, section_id: str, level: Level) -> Draft:
@@ -68,7 +69,7 @@ def insert_section(draft: Draft, index: int, heading: str, level: Level, section
     """
     sections = list(draft.sections)
     taken = {section.id for section in sections}
-    sections.insert(max(0, index), Section(_fresh_id(section_id, taken), level, _one_line(heading)))
+    sections.insert(max(0, index), Section(_fresh_id(section_id, taken), level, one_line(heading)))
     return replace(draft, sections=tuple(sections))
 
 
@@ -85,7 +86,7 @@ def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset
         taken = {section.id for section in sections}
         if known is None or row.id in taken:
             known = Section(_fresh_id(row.id, taken), row.level, "")
-        sections.append(replace(known, level=row.level, heading=_one_line(row.heading)))
+        sections.append(replace(known, level=row.level, heading=one_line(row.heading)))
     if shown is not None:
         _put_back_unseen(draft, sections, shown)
     return _with_sections(draft, tuple(sections))
@@ -169,9 +170,9 @@ def set_details(
     lines = (title, standfirst, description, slug, keyphrase, language)
     kept = (draft.title, draft.standfirst, draft.description, draft.slug, draft.keyphrase, draft.language)
     new_title, new_standfirst, new_description, new_slug, new_keyphrase, new_language = (
-        old if line is None else _one_line(line) for line, old in zip(lines, kept, strict=True)
+        old if line is None else one_line(line) for line, old in zip(lines, kept, strict=True)
     )
-    new_synonyms = draft.synonyms if synonyms is None else tuple(filter(None, map(_one_line, synonyms)))
+    new_synonyms = draft.synonyms if synonyms is None else tuple(filter(None, map(one_line, synonyms)))
     return replace(
         draft,
         title=new_title,
@@ -282,7 +283,3 @@ def _is_same_sitting(current: Version, now: str) -> bool:
 def _passage_words(draft: Draft, passage: Passage) -> int:
     source = draft.source(passage.source)
     return count_words(source.body[passage.start : passage.end]) if source else 0
-
-
-def _one_line(text: str) -> str:
-    return " ".join(re.split(r"[ \t\r\n\v\f\x85\u2028\u2029]+", text)).strip()
