@@ -261,15 +261,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one check says. `score` is 0..1, None where the check does not apply; `value` and `target` are for display."""
+    """What one check says. `score` is 0..1, None where the check does not apply or is broken.
+
+    `value` is what was measured and `target` what was expected, for display; None where there is nothing to show.
+    """
 
     check: str
     family: CheckFamily
     state: CheckState
     score: float | None
     message: Message
-    value: str = ""
-    target: str = ""
+    value: Message | None = None
+    target: Message | None = None
     findings: tuple[Finding, ...] = ()
 
 

@@ -50,15 +50,19 @@ def count_syllables(word: str, language: str) -> int:
 
 
 def reading_ease(text: str, language: str) -> float | None:
-    """Return the Flesch score adapted to `language` (higher is easier), or None without words.
+    """Return the reading ease of `text`, or None without words: see `flesch`."""
+    words = word_spans(text)
+    syllables = sum(count_syllables(text[start:end], language) for start, end in words)
+    return flesch(len(words), len(sentence_spans(text, language)), syllables, language)
+
+
+def flesch(words: int, sentences: int, syllables: int, language: str) -> float | None:
+    """Return the Flesch score adapted to `language` (higher is easier), or None without words or sentences.
 
     French: 207 - 1.015 words/sentence - 73.6 syllables/word (Kandel & Moles, 1958).
     English: 206.835 - 1.015 words/sentence - 84.6 syllables/word (Flesch, 1948).
     """
-    words = word_spans(text)
-    sentences = len(sentence_spans(text, language))
     if not words or not sentences:
         return None
-    syllables = sum(count_syllables(text[start:end], language) for start, end in words)
     base, weight = (207.0, 73.6) if language == "fr" else (206.835, 84.6)
-    return base - 1.015 * len(words) / sentences - weight * syllables / len(words)
+    return base - 1.015 * words / sentences - weight * syllables / words
