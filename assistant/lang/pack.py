@@ -38,3 +38,8 @@ class LanguagePack:
     """Headings that say nothing: introduction, conclusion …"""
     quotation_marks: tuple[str, str]
     """The opening and closing mark with the spaces that belong to them."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of `words`, which spaces part; a pack stays readable that way."""
+    return frozenset(words.split())

@@ -1,4 +1,4 @@
-"""Syllables and reading ease. The only importer of textstat: its language is shared mutable state, so one instance each.
+"""Syllables and reading ease. The only importer of textstat: one instance a language, since it keeps its language.
 
 textstat 0.7.13 (pinned): `textstatistics()` keeps its language on the instance; for English it asks NLTK to download a
 dictionary, so its `get_cmudict` is replaced by one that knows none and pyphen's patterns count instead.
@@ -32,7 +32,8 @@ def _create_counter(language: str) -> _SyllableCounter:
 
     import textstat
 
-    importlib.import_module("textstat.backend.counts._count_syllables").get_cmudict = lambda _language: None
+    counting = importlib.import_module("textstat.backend.counts._count_syllables")
+    counting.__dict__["get_cmudict"] = lambda _language: None
     counter = cast("_SyllableCounter", textstat.textstat.__class__())
     counter.set_lang(language)
     return counter

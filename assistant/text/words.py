@@ -1,4 +1,4 @@
-"""Words and their folded forms. Counting follows a word processor: a run between spaces that holds a letter or digit."""
+"""Words and their folded forms. A word is a run between spaces that holds a letter or digit, as in a word processor."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def count_words(text: str) -> int:
 
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
-    """Return `text` for comparison: lower case, no accents, plain apostrophes, hyphens and spaces, œ and æ in two letters.
+    """Return `text` for comparison: lower case, no accents, plain apostrophes, hyphens and spaces, œ and æ opened.
 
     The length may differ from that of `text`.
     """
