@@ -85,7 +85,7 @@ class DraftStore:
 
         Raises ConflictError("draft-exists") when the id is taken by another draft.
         """
-        body = draft_to_json(draft)
+        draft, body = _storable(draft)
         with writing(self._engine) as connection:
             known = _row(connection, draft.id)
             if known is None:
@@ -107,7 +107,8 @@ class DraftStore:
     def revision(self, draft_id: str) -> int:
         """Return the revision of a draft without reading it. Raises StorageError("no-such-draft")."""
         with reading(self._engine) as connection:
-            number = connection.execute(select(DRAFTS.c.revision).where(DRAFTS.c.id == draft_id)).scalar()
+            query = select(DRAFTS.c.revision).where(DRAFTS.c.id == draft_id)
+            number = connection.execute(query).scalar() if draft_id.isprintable() else None
         if number is None:
             raise StorageError("no-such-draft")
         return int(number)
@@ -118,7 +119,7 @@ class DraftStore:
         A retry after a lost answer succeeds: the database then has `expected + 1` with the same text.
         Raises ConflictError("draft-changed") when somebody else saved first, StorageError("no-such-draft").
         """
-        body = draft_to_json(draft)
+        draft, body = _storable(draft)
         with writing(self._engine) as connection:
             if _replace(connection, draft, body, expected):
                 return expected + 1
@@ -146,10 +147,9 @@ class DraftStore:
             changed = change(draft)
             if changed == draft:
                 return Stored(draft, row.revision)
-            changed = replace(changed, id=draft_id, updated=_now())
-            body = draft_to_json(changed)
+            changed, body = _storable(replace(changed, id=draft_id, updated=_now()))
             _replace(connection, changed, body, row.revision)
-        return Stored(draft_from_json(body) if "\ufffd" in body else changed, row.revision + 1)
+        return Stored(changed, row.revision + 1)
 
     def list_drafts(self, limit: int) -> tuple[StoredTitle, ...]:
         """Return the drafts, the one saved last first, at most `limit` of them."""
@@ -192,7 +192,16 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path.absolute()}"
 
 
+def _storable(draft: Draft) -> tuple[Draft, str]:
+    """Return the draft as it will be read again, and its JSON."""
+    body = draft_to_json(draft)
+    return (draft_from_json(body) if "\ufffd" in body else draft), body
+
+
 def _row(connection: Connection, draft_id: str, *, lock: bool = False) -> _Row | None:
+    if not draft_id.isprintable():
+        # From the address bar: the drivers fail on NUL and lone surrogates.
+        return None
     query = select(DRAFTS.c.revision, DRAFTS.c.digest, DRAFTS.c.body).where(DRAFTS.c.id == draft_id)
     # SQLite ignores FOR UPDATE; BEGIN IMMEDIATE has locked it already.
     row = connection.execute(query.with_for_update() if lock else query).first()
