@@ -1,0 +1,256 @@
+"""Which pieces of a paste are the article: title, dek, body, and what each other piece is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistant.intake.boilerplate import (
+    is_comment_stamp,
+    is_credit_end,
+    is_stop,
+    opening_category,
+    strong_category,
+)
+from assistant.intake.language import function_word_share
+from assistant.intake.lines import Piece
+from assistant.intake.plain import plain
+from assistant.model import BlockKind, RemovedCategory
+
+Label = Literal["title", "dek"] | BlockKind
+# House rules, tuned on pasted pages of the development data: how many words a paragraph, a title and a subheading have,
+# and how far above the article its title may stand, in pieces.
+LONG_PIECE: Final = 12
+LONGEST_SUBHEADING: Final = 18
+TITLE_WORDS: Final = (3, 32)
+TITLE_REACH: Final = 25
+CAPTION_WORDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a piece is: a part of the article, or clutter of a category. `note` says what the category rests on."""
+
+    label: Label | None
+    category: RemovedCategory | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """What a piece looks like on its own: its weight for being article, and a category when it is clutter."""
+
+    weight: float
+    category: RemovedCategory | None = None
+    stop: bool = False
+
+
+def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
+    """Return a judgement for each piece, in order.
+
+    The article is the window of pieces with the greatest sum of weights; within it, short pieces are subheadings when a
+    paragraph follows, and clutter otherwise. Where no window stands out, everything is kept as paragraphs.
+    """
+    if not pieces:
+        return []
+    clues = _clues(pieces, language)
+    window = _best_window(clues)
+    if window is None:
+        return [_plainest(piece, clue) for piece, clue in zip(pieces, clues, strict=True)]
+    first, last = window
+    judgements = [
+        Judgement(None, _outside_category(clue, index < first, index > last)) for index, clue in enumerate(clues)
+    ]
+    _judge_window(pieces, clues, judgements, first, last)
+    _remove_repeats(pieces, judgements)
+    title = _find_title(pieces, clues, judgements, first, language)
+    if title is not None:
+        judgements[title] = Judgement("title")
+        _find_dek(pieces, clues, judgements, title, first, language)
+    return judgements
+
+
+def _clues(pieces: list[Piece], language: str) -> list[_Clue]:
+    clues = [_clue(piece, language) for piece in pieces]
+    return _with_comment_threads(pieces, clues)
+
+
+def _clue(piece: Piece, language: str) -> _Clue:
+    count = len(piece.words)
+    if is_stop(piece.text):
+        return _Clue(-9.0, opening_category(piece.text, count) or strong_category(piece.text) or "related", stop=True)
+    category = strong_category(piece.text)
+    if category:
+        return _Clue(-6.0 if count < 90 else -2.0, category)
+    category = opening_category(piece.text, count)
+    if category != "stamp" and is_comment_stamp(piece.text):
+        return _Clue(-3.0, "comments")
+    if category:
+        return _Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
+    if count < CAPTION_WORDS and is_credit_end(piece.text):
+        return _Clue(-3.0, "caption")
+    if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
+        return _Clue(-1.5, "boilerplate")
+    return _Clue(_weight(piece, count, language))
+
+
+def _weight(piece: Piece, count: int, language: str) -> float:
+    share = piece.function_words(language)
+    if count >= LONG_PIECE and piece.ends_sentence and share > 0.25:
+        return min(count, 80) / 8
+    if count >= 20 and share > 0.2:
+        return min(count, 80) / 12
+    if count >= 8 and piece.ends_sentence and share > 0.2:
+        return 1.0
+    if count >= 4 and piece.ends_sentence and share > 0.2:
+        return 0.2
+    return -1.1 if count <= 3 else -0.55
+
+
+def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue]:
+    """Weigh down the long pieces that stand between the stamps of comments: three stamps make a thread."""
+    stamps = [index for index, clue in enumerate(clues) if clue.category == "comments"]
+    result = list(clues)
+    for before, after in itertools.pairwise(stamps):
+        if after - before <= 5 and len(stamps) >= 3:
+            for index in range(before + 1, after):
+                if clues[index].weight > 0:
+                    result[index] = _Clue(-1.0, "comments")
+    return result
+
+
+def _best_window(clues: list[_Clue]) -> tuple[int, int] | None:
+    """The window of the greatest sum; a stop piece costs most of what was gathered so far."""
+    best, window = 0.0, None
+    current, start = 0.0, 0
+    for index, clue in enumerate(clues):
+        if current <= 0:
+            current, start = 0.0, index
+        current += -max(9.0, 0.7 * current) if clue.stop and current > 10 else clue.weight
+        if current > best:
+            best, window = current, (start, index)
+    return window
+
+
+def _plainest(piece: Piece, clue: _Clue) -> Judgement:
+    return Judgement(None, clue.category) if clue.category else Judgement("paragraph")
+
+
+def _outside_category(clue: _Clue, before: bool, after: bool) -> RemovedCategory:
+    if clue.category:
+        return clue.category
+    return "menu" if before or clue.weight <= 0 else "related" if after else "boilerplate"
+
+
+def _judge_window(pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], first: int, last: int) -> None:
+    for index in range(first, last + 1):
+        clue, piece = clues[index], pieces[index]
+        if clue.category and not (
+            clue.category in ("stamp", "menu", "related", "newsletter") and _is_long_sentence(piece)
+        ):
+            judgements[index] = Judgement(None, clue.category)
+        elif clue.weight > 0:
+            judgements[index] = Judgement(_block_kind(piece))
+        else:
+            judgements[index] = _judge_short(pieces, clues, index, first, last)
+
+
+def _is_long_sentence(piece: Piece) -> bool:
+    return len(piece.words) > 30 and piece.ends_sentence
+
+
+def _block_kind(piece: Piece) -> BlockKind:
+    if piece.bullet_start is not None and len(piece.words) < 40:
+        return "list"
+    if re.match(r"[«“\"][^«»“”\"]*[»”\"]\.?$", piece.text) and len(piece.text) < 600:
+        return "quote"
+    return "paragraph"
+
+
+def _judge_short(pieces: list[Piece], clues: list[_Clue], index: int, first: int, last: int) -> Judgement:
+    """A short piece in the article: a list item, a subheading when a paragraph follows, else clutter."""
+    piece = pieces[index]
+    if piece.bullet_start is not None:
+        neighbours = [pieces[at] for at in (index - 1, index + 1) if first <= at <= last]
+        in_list = any(each.bullet_start is not None for each in neighbours) and index > first
+        return Judgement("list") if in_list or piece.ends_sentence else Judgement(None, "related")
+    follows = index < last and clues[index + 1].weight > 0 and not clues[index + 1].category
+    preceded = index > first and (clues[index - 1].weight > 0 or clues[index - 1].category is not None)
+    if follows and preceded and 1 < len(piece.words) <= LONGEST_SUBHEADING:
+        return Judgement(
+            "paragraph" if piece.ends_sentence and not piece.text.endswith(("?", "!", "»")) else "subheading"
+        )
+    if piece.ends_sentence and len(piece.words) >= 3 and preceded:
+        return Judgement("paragraph")
+    return Judgement(None, "caption" if piece.glued or len(piece.words) > 6 else "menu")
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W", "", plain(text))
+
+
+def _remove_repeats(pieces: list[Piece], judgements: list[Judgement]) -> None:
+    """Keep the first of two paragraphs that say the same; the other is shown as removed."""
+    seen: set[str] = set()
+    for index, piece in enumerate(pieces):
+        if judgements[index].label is None:
+            continue
+        key = _key(piece.text)
+        if key in seen and len(key) > 20:
+            judgements[index] = Judgement(None, "boilerplate")
+        seen.add(key)
+
+
+def _content_words(piece: Piece, language: str) -> set[str]:
+    return {word for word in piece.words if len(word) > 3 and function_word_share([word], language) != 1.0}
+
+
+def _find_title(
+    pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], first: int, language: str
+) -> int | None:
+    """The piece above the article, or its first one, that looks most like its title; None when none does."""
+    body = Counter[str]()
+    for piece, judgement in zip(pieces, judgements, strict=True):
+        if judgement.label:
+            body.update(_content_words(piece, language))
+    repeats = Counter(_key(piece.text) for piece in pieces)
+    best, best_index = 0.0, None
+    for index in range(max(0, first - TITLE_REACH), min(first + 3, len(pieces))):
+        piece = pieces[index]
+        if index >= first and (
+            judgements[index].label is None or any(j.label == "paragraph" for j in judgements[first:index])
+        ):
+            continue
+        score = _title_score(piece, clues[index], body, repeats, language)
+        score -= 0.04 * max(0, first - index)
+        if score > best:
+            best, best_index = score, index
+    return best_index
+
+
+def _title_score(piece: Piece, clue: _Clue, body: Counter[str], repeats: Counter[str], language: str) -> float:
+    count = len(piece.words)
+    if not TITLE_WORDS[0] <= count <= TITLE_WORDS[1] or clue.category or piece.bullet_start is not None:
+        return 0.0
+    if piece.text.endswith((".", ",", ";", ":")) or (piece.text.isupper() and count < 5):
+        return 0.0
+    content = _content_words(piece, language)
+    told = sum(word in body for word in content) / max(1, len(content))
+    return 0.15 + 1.2 * told + min(count, 9) / 12 + (0.25 if repeats[_key(piece.text)] > 1 else 0.0)
+
+
+def _find_dek(
+    pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], title: int, first: int, language: str
+) -> None:
+    """Mark the standfirst: what stands between title and article, or a first piece without a full stop."""
+    for index in range(title + 1, min(first + 2, len(pieces))):
+        piece = pieces[index]
+        if clues[index].category or piece.bullet_start is not None or len(piece.words) < 8:
+            continue
+        if piece.function_words(language) <= 0.2:
+            continue
+        if index < first or not piece.ends_sentence:
+            judgements[index] = Judgement("dek")
+        return
