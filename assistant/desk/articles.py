@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.desk.lines import one_line
-from assistant.errors import ExportError
-from assistant.export import EXPORTERS, Exporter, Publication
-from assistant.export.names import file_name
 from assistant.model import Article, Draft, Section, Span
-from assistant.storage.codec import draft_to_json
 from assistant.text.markup import escape_markdown, parse_markdown
 
 _PROBE = "heading"
@@ -76,28 +72,6 @@ def offset_in_section(draft: Draft, section_id: str, span: SectionSpan, place: i
     text = section.text if section else ""
     leading = len(text) - len(text.lstrip("\n"))
     return max(0, min(len(text), leading + place - span.text[0]))
-
-
-def publication_of(draft: Draft) -> Publication:
-    """Return the draft as an exporter takes it, its project included."""
-    return Publication(article_of(draft), draft.created, draft.updated, draft_to_json(draft))
-
-
-def export_draft(draft: Draft, name: str) -> bytes:
-    """Return the draft as a file of that format. Raises ExportError("unknown-format")."""
-    return _exporter(name).render(publication_of(draft))
-
-
-def export_file_name(draft: Draft, name: str) -> str:
-    """Return a safe name for that file, from the slug or the title. Raises ExportError("unknown-format")."""
-    return file_name(draft.slug or draft.title, _exporter(name).extension)
-
-
-def _exporter(name: str) -> Exporter:
-    exporter = EXPORTERS.get(name)
-    if exporter is None:
-        raise ExportError("unknown-format", format=name, formats=", ".join(EXPORTERS))
-    return exporter
 
 
 def _heading_line(section: Section) -> str:

@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.desk.articles import article_of, export_draft, export_file_name, offset_in_section, place_sections
-from assistant.errors import ExportError
+from assistant.desk.articles import article_of, offset_in_section, place_sections
 from assistant.model import Draft, Section, Version
-from assistant.storage.codec import draft_from_json
 from assistant.text.markup import parse_markdown
 
 
@@ -99,21 +97,3 @@ def test_every_title_and_heading_is_read_back_as_it_was_typed(rows: list[tuple[s
     assert [(level, " ".join(text.split(" "))) for level, text in read] == [
         (level, " ".join(filter(None, text.split(" ")))) for level, text in expected
     ]
-
-
-def test_a_draft_is_exported_under_every_name() -> None:
-    assert export_draft(DRAFT, "md").startswith(b"---\n")
-    assert export_draft(DRAFT, "html").startswith(b"<!DOCTYPE html>")
-    assert draft_from_json(export_draft(DRAFT, "json").decode("utf-8")) == DRAFT
-    assert [export_file_name(DRAFT, name) for name in ("md", "html", "json")] == [
-        "le-pont-rouvre.md",
-        "le-pont-rouvre.html",
-        "le-pont-rouvre.json",
-    ]
-    assert export_file_name(replace(DRAFT, slug=""), "md") == "le-pont-rouvre.md"
-
-
-def test_an_unknown_format_is_a_message() -> None:
-    with pytest.raises(ExportError) as caught:
-        export_draft(DRAFT, "pdf")
-    assert caught.value.params["format"] == "pdf"
