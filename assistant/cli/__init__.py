@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         commands.COMMANDS[options.command](options)
     except IntertitreError as error:
-        print(describe(error, options.lang), file=sys.stderr)
+        sys.stderr.write(describe(error, options.lang) + "\n")
         return EXIT_FAILED
     except BrokenPipeError:
         # The reader of our output has gone (`… | head`): nobody is left to tell.

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.jsonl import Fields, Json
 from assistant.i18n import render
-from assistant.model import Brief, Outline, Passage, Result, Scorecard, Span
+from assistant.model import Brief, Draft, Outline, Passage, Result, Scorecard, Span
 
 if TYPE_CHECKING:
+    from assistant.desk.report import Report
     from assistant.intake import Intake
     from assistant.intake.keyphrases import Keyphrase
+    from assistant.writing.writer import Writer
 
 
 def brief_fields(brief: Brief) -> Fields:
@@ -91,6 +93,29 @@ def outline_answer(outline: Outline) -> Fields:
             for section in outline.sections
         ],
         "orphans": [_passage_fields(passage) for passage in outline.orphans],
+    }
+
+
+def report_fields(draft: Draft, report: Report, writer: Writer, *, seconds: float) -> Fields:
+    """Return the figures of a written article as the contract's `draft` prints them."""
+    return {
+        "words": report.words,
+        "target": {"min": draft.brief.min_words, "max": draft.brief.max_words},
+        "honest_max": report.honest_maximum,
+        "shortfall": report.shortfall,
+        "headings": len(draft.sections),
+        "title": draft.title,
+        "description": draft.description,
+        "slug": draft.slug,
+        "keyphrase": draft.keyphrase,
+        "writer": writer.origin,
+        "model": writer.model,
+        "score": None if report.total is None else round(report.total, 1),
+        "verdicts": dict(report.verdicts),
+        "copied_percent": round(report.copied_percent, 1),
+        "seconds": round(seconds, 3),
+        "tokens": None,
+        "cost": None,
     }
 
 

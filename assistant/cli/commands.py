@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from assistant.cli import answers
 from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
-from assistant.errors import ExportError, IntertitreError, NotYetError, SourceError
+from assistant.errors import ExportError, IntertitreError, NotYetError, SourceError, WritingError
 from assistant.model import Article, Brief, Draft
+from assistant.writing.writer import Writer
 
 DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
 
@@ -85,7 +87,12 @@ def score(options: argparse.Namespace) -> None:
     text = _read_text(Path(options.file))
     front, _ = split_front_matter(text)
     given = {"keyphrase": options.keyphrase, "language": options.language}
-    _print({"id": options.file, **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang)})
+    _print(
+        {
+            "id": options.file,
+            **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang),
+        }
+    )
 
 
 def outline(options: argparse.Namespace) -> None:
@@ -98,20 +105,25 @@ def outline(options: argparse.Namespace) -> None:
 
 def draft(options: argparse.Namespace) -> None:
     """Write the article of one story and print its figures."""
-    from assistant.desk.drafting import Report, write_article, written_report
+    from assistant.desk.drafting import write_article
+    from assistant.desk.publishing import publication_of
+    from assistant.desk.report import report_on
     from assistant.export import EXPORTERS
 
+    begun = time.perf_counter()
     writer = _writer(options.writer)
-    report: Report = written_report(write_article(_prepared(options), writer), writer)
+    written = write_article(_prepared(options), writer)
+    publication = publication_of(written)
     if options.output:
-        _write_bytes(Path(options.output), EXPORTERS["md"].render(report.draft))
+        _write_bytes(Path(options.output), EXPORTERS["md"].render(publication))
     if options.project:
-        _write_bytes(Path(options.project), EXPORTERS["json"].render(report.draft))
-    _print(report.fields())
+        _write_bytes(Path(options.project), EXPORTERS["json"].render(publication))
+    _print(answers.report_fields(written, report_on(written), writer, seconds=time.perf_counter() - begun))
 
 
 def export(options: argparse.Namespace) -> None:
     """Turn a project file into an article."""
+    from assistant.desk.publishing import publication_of
     from assistant.export import EXPORTERS
     from assistant.storage.codec import draft_from_json
 
@@ -122,7 +134,7 @@ def export(options: argparse.Namespace) -> None:
         raise ExportError("unknown-format", format=options.format, formats=", ".join(EXPORTERS))
     if not options.project:
         raise SourceError("empty-source")
-    content = EXPORTERS[options.format].render(draft_from_json(_read_text(Path(options.project))))
+    content = EXPORTERS[options.format].render(publication_of(draft_from_json(_read_text(Path(options.project)))))
     if options.output:
         _write_bytes(Path(options.output), content)
     else:
@@ -184,10 +196,22 @@ def _prepared(options: argparse.Namespace) -> Draft:
 
     intakes = [read_file(Path(name).name, _read_bytes(Path(name))) for name in options.sources]
     return with_outline(
-        draft_from_sources(
-            intakes, keyphrase=options.keyphrase, language=options.language, min_words=options.min_words
-        )
+        draft_from_sources(intakes, keyphrase=options.keyphrase, language=options.language, min_words=options.min_words)
     )
+
+
+def _writer(name: str) -> Writer:
+    if name == "extractive":
+        from assistant.writing.extractive import ExtractiveWriter
+
+        return ExtractiveWriter()
+    from assistant.writing.chat import ChatWriter
+    from assistant.writing.endpoints import find_endpoint
+
+    endpoint = find_endpoint()
+    if endpoint is None or not endpoint.model:
+        raise WritingError("no-model")
+    return ChatWriter(endpoint)
 
 
 def _stream(handler: Handler, options: argparse.Namespace) -> None:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from assistant.desk import editing
-from assistant.errors import SourceError
+from assistant.desk.job import Job
+from assistant.errors import SourceError, StorageError
 from assistant.lang import ARTICLE_LANGUAGES
-from assistant.model import Brief, Draft, Evidence, Passage, Piece, Section, Version, new_id
+from assistant.model import Brief, Draft, Passage, Section, Version, new_id
 from assistant.writing.writer import SectionTask, Writer
 
 if TYPE_CHECKING:
@@ -98,43 +99,83 @@ def with_outline(draft: Draft) -> Draft:
     )
 
 
-def write_section(draft: Draft, section: Section, writer: Writer) -> Version:
-    """Return the version that `writer` makes of a section. Raises WritingError as the writer does."""
+def write_section(draft: Draft, section: Section, writer: Writer) -> Version | None:
+    """Return the version that `writer` makes of a section, None when it has nothing to write.
+
+    Raises WritingError as the writer does.
+    """
     task = SectionTask(draft, section)
-    return version_of(tuple(writer.stream(task)), writer, task)
-
-
-def version_of(pieces: Sequence[Piece], writer: Writer, task: SectionTask, *, complete: bool = True) -> Version:
-    """Return the version that the pieces of a writer make, each piece's passages kept as evidence."""
-    text, evidence = joined(pieces)
-    return Version(
-        id=new_id(),
-        text=text,
-        origin=writer.origin,
-        created=now(),
-        evidence=evidence,
-        model=writer.model,
-        prompt_hash=writer.prompt_hash(task),
-        complete=complete,
-    )
-
-
-def joined(pieces: Sequence[Piece]) -> tuple[str, tuple[Evidence, ...]]:
-    """Return the text of pieces and where in it each piece with passages stands."""
-    text = ""
-    evidence: list[Evidence] = []
-    for piece in pieces:
-        if piece.passages:
-            evidence.append(Evidence(len(text), len(text) + len(piece.text), piece.passages))
-        text += piece.text
-    return text, tuple(evidence)
+    job = Job(draft.id, section.id, lambda: writer)
+    job.sign(writer, task)
+    for piece in writer.stream(task):
+        job.add(piece)
+    job.complete()
+    return job.version()
 
 
 def write_article(draft: Draft, writer: Writer) -> Draft:
     """Return the draft with every section written, one after the other."""
     for section in draft.sections:
-        draft = editing.keep_version(draft, section.id, write_section(draft, section, writer))
+        version = write_section(draft, section, writer)
+        if version is not None:
+            draft = editing.keep_version(draft, section.id, version)
     return draft
+
+
+def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:
+    """Return the draft with more sources on the same story.
+
+    As long as nothing is written the outline is proposed anew from all sources; afterwards it stays, and the new
+    passages join the facts that no heading uses. A brief found in a new source counts only where there was none.
+    """
+    from assistant.writing.outline import passages_of
+
+    for intake in intakes:
+        draft = editing.add_source(draft, intake.source)
+    if not draft.brief.text:
+        brief = next((intake.brief for intake in intakes if intake.brief), None)
+        draft = replace(draft, brief=brief or draft.brief)
+    if not any(section.versions for section in draft.sections):
+        return with_outline(draft)
+    added = tuple(passage for intake in intakes for passage in passages_of(intake.source))
+    return replace(draft, orphans=(*draft.orphans, *added))
+
+
+def with_minimum(draft: Draft, min_words: int) -> Draft:
+    """Return the draft asking for at least that many words, shared among the sections."""
+    brief = replace(draft.brief, min_words=min_words, target_words=None)
+    return editing.rebalance_targets(editing.set_brief(draft, brief))
+
+
+def with_section(draft: Draft, section: Section) -> Draft:
+    """Return the draft with one more section at its end; the same one again changes nothing."""
+    if draft.section(section.id) is not None:
+        return draft
+    return replace(draft, sections=(*draft.sections, section))
+
+
+def with_passage(draft: Draft, section_id: str, passage: Passage) -> Draft:
+    """Return the draft with an orphan passage bound to a section, where its next writing will use it.
+
+    Raises StorageError("section-gone").
+    """
+    section = draft.section(section_id)
+    if section is None:
+        raise StorageError("section-gone")
+    bound = replace(section, passages=(*section.passages, passage))
+    return replace(
+        draft,
+        sections=tuple(bound if old.id == section_id else old for old in draft.sections),
+        orphans=tuple(orphan for orphan in draft.orphans if orphan != passage),
+    )
+
+
+def offered_service_sections(draft: Draft) -> tuple[Section, ...]:
+    """Return the service blocks that the sources allow and the draft does not have yet."""
+    from assistant.writing.service_blocks import propose_service_sections
+
+    kinds = {section.kind for section in draft.sections}
+    return tuple(section for section in propose_service_sections(draft) if section.kind not in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +199,3 @@ def source_length(draft: Draft) -> SourceLength:
 
     brief = draft.brief
     return SourceLength(honest_maximum(draft), brief.min_words, brief.max_words, brief.wanted_words)
-
-
-def used_passages(draft: Draft) -> frozenset[Passage]:
-    """Return the passages that the outline's story sections use."""
-    return frozenset(
-        passage for section in draft.sections if section.kind == "story" for passage in section.passages
-    )

@@ -1,1 +1,1 @@
-"""Tests."""
+"""Journeys in a real browser against a real server."""

@@ -46,6 +46,7 @@ function bind(area, status, state) {
       flush(area, status, state);
       state.trigger("submitted", Date.now());
     }
+    if (event.key === "Enter" && state.data.oneLine && !event.isComposing) event.preventDefault();
     event.stopPropagation(); // or Streamlit's own shortcuts (r, c) would fire while typing
   });
   state.onHidden = () => document.visibilityState === "hidden" && flush(area, status, state);
@@ -134,7 +135,7 @@ function describeArea(area, data) {
   area.setAttribute("lang", data.language);
   area.placeholder = data.placeholder;
   area.style.setProperty("--least", `${data.rows}lh`);
-  area.classList.toggle("busy", Boolean(data.readonly));
+  area.className = data.readonly ? `${data.look} busy` : data.look;
 }
 
 // Browsers without `field-sizing` get the height from the text.

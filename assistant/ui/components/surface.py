@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import streamlit as st
 
@@ -15,7 +15,12 @@ PAUSE_MS: Final = 150
 LONGEST_WAIT_MS: Final = 500
 """Measured: with a pause of 100–250 ms and at most 500 ms, 500 characters typed at ten a second all arrive."""
 
-HTML: Final = '<div class="surface"><textarea spellcheck="true"></textarea><div class="status" role="status"></div></div>'
+Look = Literal["paper", "title", "standfirst", "body", "small"]
+ONE_LINE: Final[tuple[Look, ...]] = ("title", "standfirst", "small")
+
+HTML: Final = (
+    '<div class="surface"><textarea spellcheck="true"></textarea><div class="status" role="status"></div></div>'
+)
 
 
 @dataclass(slots=True)
@@ -36,15 +41,17 @@ class Words:
     recovered: str
 
 
-def shown_for(surfaces: dict[str, Shown], identifier: str, text: str) -> Shown:
+def shown_for(surfaces: dict[str, Shown], identifier: str, text: str, *, one_line: bool = False) -> Shown:
     """Return the state of a surface, its `rev` raised when the text changed anywhere but in this surface.
+
+    A `one_line` text is kept with single spaces: the space just typed at its end is no change from elsewhere.
 
     Revisions are instants, so that they also rise over a restart of the server, when the browser keeps its page.
     """
     shown = surfaces.get(identifier)
     if shown is None:
         shown = surfaces[identifier] = Shown(text, _instant())
-    elif shown.text != text:
+    elif shown.text != text and not (one_line and " ".join(shown.text.split()) == text):
         shown.text, shown.rev = text, max(shown.rev + 1, _instant())
     return shown
 
@@ -61,6 +68,7 @@ def text_surface(
     on_submit: Callable[[], None] | None = None,
     placeholder: str = "",
     rows: int = 3,
+    look: Look = "body",
     readonly: bool = False,
 ) -> None:
     """Show one text and call `on_edit` with each new state of it; it answers whether the text is kept.
@@ -91,6 +99,8 @@ def text_surface(
             "language": language,
             "placeholder": placeholder,
             "rows": rows,
+            "look": look,
+            "oneLine": look in ONE_LINE,
             "readonly": readonly,
             "pause": PAUSE_MS,
             "longest": LONGEST_WAIT_MS,

@@ -1,0 +1,104 @@
+"""The outline board: headings to rename, move, promote, add and delete, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import streamlit as st
+
+from assistant.desk.editing import OutlineRow
+from assistant.ui.components.surface import HERE
+
+HTML: Final = (
+    '<div class="board"><ul></ul><button type="button" class="add"></button>'
+    '<div class="announce" role="status" aria-live="polite"></div></div>'
+)
+
+RowState = Literal["empty", "running", "written"]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of the outline with what the journalist should know of it: one line of facts, and its state."""
+
+    row: OutlineRow
+    facts: str
+    state: RowState
+
+
+@dataclass(slots=True)
+class ShownBoard:
+    """What the board shows in one session. `rev` only rises."""
+
+    rows: tuple[OutlineRow, ...]
+    rev: int
+    acknowledged: int = 0
+
+
+def board_for(boards: dict[str, ShownBoard], identifier: str, rows: Sequence[OutlineRow]) -> ShownBoard:
+    """Return the state of a board, its `rev` raised when the outline changed anywhere but on this board."""
+    shown = boards.get(identifier)
+    if shown is None:
+        shown = boards[identifier] = ShownBoard(tuple(rows), _instant())
+    elif [_plain(row) for row in shown.rows] != [_plain(row) for row in rows]:
+        shown.rows, shown.rev = tuple(rows), max(shown.rev + 1, _instant())
+    return shown
+
+
+def outline_board(
+    *,
+    key: str,
+    shown: ShownBoard,
+    rows: Sequence[BoardRow],
+    words: dict[str, str],
+    on_edit: Callable[[tuple[OutlineRow, ...], frozenset[str]], bool],
+) -> None:
+    """Show the outline; `on_edit` gets all rows and the ids that the board knew, and answers whether they are kept."""
+
+    def edited() -> None:
+        edit = st.session_state[key].get("edit")
+        if not edit:
+            return
+        sent = tuple(OutlineRow(row["id"], 3 if row["level"] == 3 else 2, row["heading"]) for row in edit["rows"])
+        if on_edit(sent, frozenset(edit["shown"])):
+            shown.rows, shown.acknowledged = sent, edit["number"]
+
+    _renderer()(
+        key=key,
+        data={
+            "rows": [
+                {
+                    "id": row.row.id,
+                    "level": row.row.level,
+                    "heading": row.row.heading,
+                    "facts": row.facts,
+                    "state": row.state,
+                }
+                for row in rows
+            ],
+            "rev": shown.rev,
+            "acknowledged": shown.acknowledged,
+            "words": words,
+        },
+        on_edit_change=edited,
+    )
+
+
+def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keyword names are the component's
+    return st.components.v2.component(
+        "intertitre.board",
+        html=HTML,
+        css=(HERE / "board.css").read_text(encoding="utf-8"),
+        js=(HERE / "board.js").read_text(encoding="utf-8"),
+    )
+
+
+def _plain(row: OutlineRow) -> tuple[str, int, str]:
+    return row.id, row.level, " ".join(row.heading.split())
+
+
+def _instant() -> int:
+    return time.time_ns() // 1_000_000

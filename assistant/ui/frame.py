@@ -1,0 +1,79 @@
+"""The frame of every page: title, style, our own translated links, the language switch, and the last word on errors."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from assistant.errors import IntertitreError
+from assistant.i18n import INTERFACE_LANGUAGES, describe
+from assistant.ui.state import DRAFT_PARAMETER, LANGUAGE_PARAMETER, open_draft_id, session, t
+
+PAGES: Final = {
+    "desk": "app.py",
+    "library": "pages/library.py",
+    "settings": "pages/settings.py",
+    "help": "pages/help.py",
+}
+_STYLE: Final = Path(__file__).parent / "style.css"
+_log = logging.getLogger(__name__)
+
+
+def open_page(name: str, draw: Callable[[], None]) -> None:
+    """Draw a page in the frame. A fault of ours is logged and becomes one sentence; what is stored stays as it was."""
+    st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", page_icon="✒️", layout="wide")
+    st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
+    _header(name)
+    with faults_told():
+        draw()
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Tell the journalist of any error in one sentence. The only place of the pages that catches everything."""
+    try:
+        yield
+    except IntertitreError as error:
+        st.error(describe(error, session().language))
+    except Exception:  # noqa: BLE001 - the last net of the pages: logged with its traceback, told in one sentence
+        # Streamlit's own control flow derives from BaseException and passes.
+        _log.exception("the page failed")
+        st.error(t("page.fault"))
+
+
+def _header(name: str) -> None:
+    current = session()
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
+        st.html('<p class="wordmark">Inter<span>titre</span></p>', width="content")
+        for page, path in PAGES.items():
+            st.page_link(path, label=t(f"page.{page}"), disabled=page == name, query_params=_carried())
+        st.space("stretch")
+        st.segmented_control(
+            t("page.language"),
+            INTERFACE_LANGUAGES,
+            format_func=str.upper,
+            default=current.language,
+            key="interface_language",
+            label_visibility="collapsed",
+            on_change=_switch_language,
+        )
+
+
+def _carried() -> dict[str, str]:
+    """Return what a link to another page has to carry: the built-in navigation would drop it."""
+    draft_id = open_draft_id()
+    language = st.query_params.get(LANGUAGE_PARAMETER)
+    carried = {DRAFT_PARAMETER: draft_id, LANGUAGE_PARAMETER: language}
+    return {name: value for name, value in carried.items() if value}
+
+
+def _switch_language() -> None:
+    chosen = st.session_state.get("interface_language")
+    if chosen in INTERFACE_LANGUAGES:
+        session().language = chosen
+        st.query_params[LANGUAGE_PARAMETER] = chosen

@@ -1,0 +1,198 @@
+"""Keyphrase, outline board, what the sources can carry, and the facts that no heading uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from assistant.desk import drafting, editing
+from assistant.desk.job import FINISHED, JobView
+from assistant.model import Draft, Passage, Section
+from assistant.text.words import count_words
+from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
+from assistant.ui.html import escaped, plain_label
+from assistant.ui.state import change_draft, session, t
+
+ROUND_TO = 10
+SUGGESTIONS_SHOWN = 6
+
+
+def show_outline(draft: Draft, views: Mapping[str, JobView]) -> None:
+    """Show what the article will tell, before and while it is written."""
+    st.html(f"<h2>{escaped(t('outline.title'))}</h2>")
+    _keyphrase(draft)
+    _board(draft, views)
+    _honest_length(draft)
+    _orphans(draft)
+
+
+def _keyphrase(draft: Draft) -> None:
+    suggestions = [suggestion.phrase for suggestion in drafting.keyphrase_suggestions(draft)][:SUGGESTIONS_SHOWN]
+    choose, synonyms = st.columns(2)
+    with choose:
+        _choice(draft, suggestions)
+    with synonyms:
+        _line_input(draft, "synonyms", ", ".join(draft.synonyms))
+
+
+def _choice(draft: Draft, suggestions: list[str]) -> None:
+    key = f"keyphrase_{draft.id}"
+    options = list(dict.fromkeys([*([draft.keyphrase] if draft.keyphrase else []), *suggestions]))
+    if st.session_state.get(key) != (draft.keyphrase or None):
+        st.session_state[key] = draft.keyphrase or None
+
+    def changed() -> None:
+        keyphrase = st.session_state[key] or ""
+        change_draft(draft.id, lambda newest: editing.set_details(newest, keyphrase=keyphrase))
+
+    st.selectbox(
+        t("detail.keyphrase"),
+        options,
+        key=key,
+        on_change=changed,
+        accept_new_options=True,
+        help=t("detail.keyphrase.help"),
+        placeholder=t("detail.keyphrase.empty"),
+    )
+
+
+def _line_input(draft: Draft, name: str, value: str) -> None:
+    key = f"{name}_{draft.id}"
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+    def changed() -> None:
+        synonyms = st.session_state[key].split(",")
+        change_draft(draft.id, lambda newest: editing.set_details(newest, synonyms=synonyms))
+
+    st.text_input(t(f"detail.{name}"), key=key, on_change=changed, placeholder=t(f"detail.{name}.empty"))
+
+
+def _board(draft: Draft, views: Mapping[str, JobView]) -> None:
+    rows = [editing.OutlineRow(section.id, section.level, section.heading) for section in draft.sections]
+    outline_board(
+        key=f"board_{draft.id}",
+        shown=board_for(session().boards, draft.id, rows),
+        rows=[
+            BoardRow(row, _facts(section, views.get(section.id)), _state(section, views.get(section.id)))
+            for row, section in zip(rows, draft.sections, strict=True)
+        ],
+        words={
+            name: t(f"board.{name}", **_BOARD_PARAMETERS)
+            for name in (
+                "board",
+                "add",
+                "placeholder",
+                "heading",
+                "level",
+                "up",
+                "down",
+                "delete",
+                "deleted",
+                "moved",
+                "undone",
+            )
+        },
+        on_edit=lambda sent, shown: change_draft(
+            draft.id, lambda newest: editing.rebalance_targets(editing.revise_outline(newest, sent, shown=shown))
+        ),
+    )
+    st.html(f"<p class='quiet'>{escaped(t('board.help'))}</p>")
+
+
+_BOARD_PARAMETERS = {name: "{" + name + "}" for name in ("number", "total", "level", "heading", "place")}
+"""The browser fills these: the message passes them on."""
+
+
+def _facts(section: Section, view: JobView | None) -> str:
+    facts = (
+        [t("outline.passages", count=len(section.passages))] if section.kind == "story" else [t(f"kind.{section.kind}")]
+    )
+    words = count_words(section.text)
+    if view is not None and view.state not in FINISHED:
+        facts.append(t("section.running"))
+    elif words:
+        facts.append(t("outline.words", count=words))
+    if section.target_words:
+        facts.append(t("outline.target", count=section.target_words))
+    return " · ".join(facts)
+
+
+def _state(section: Section, view: JobView | None) -> RowState:
+    if view is not None and view.state not in FINISHED:
+        return "running"
+    return "written" if section.text.strip() else "empty"
+
+
+def _honest_length(draft: Draft) -> None:
+    length = drafting.source_length(draft)
+    if not length.shortfall:
+        return
+    with st.container(key="shortfall", border=True):
+        st.markdown(
+            t("length.short", wanted=length.wanted or 0, most=length.honest_maximum, count=length.shortfall),
+        )
+        with st.container(horizontal=True):
+            _lower_target(draft, length.honest_maximum)
+            _service_sections(draft)
+        st.html(f"<p class='quiet'>{escaped(t('length.add_source'))}</p>")
+
+
+def _lower_target(draft: Draft, most: int) -> None:
+    target = max(50, most // ROUND_TO * ROUND_TO)
+    st.button(
+        t("length.lower", count=target),
+        key=f"lower_{draft.id}",
+        on_click=change_draft,
+        args=(draft.id, lambda newest: drafting.with_minimum(newest, target)),
+    )
+
+
+def _service_sections(draft: Draft) -> None:
+    offered = drafting.offered_service_sections(draft)
+    if not offered:
+        return
+    with st.popover(t("length.service")):
+        st.html(f"<p class='quiet'>{escaped(t('length.service.why'))}</p>")
+        for section in offered:
+            st.button(
+                f"{t(f'kind.{section.kind}')} · {t('outline.passages', count=len(section.passages))}",
+                key=f"service_{section.kind}_{draft.id}",
+                on_click=change_draft,
+                args=(draft.id, partial(drafting.with_section, section=section)),
+            )
+
+
+def _orphans(draft: Draft) -> None:
+    if not draft.orphans:
+        return
+    with st.expander(t("outline.orphans", count=len(draft.orphans))):
+        st.html(f"<p class='quiet'>{escaped(t('outline.orphans.why'))}</p>")
+        chosen = st.selectbox(
+            t("outline.orphans.where"),
+            [section.id for section in draft.sections],
+            format_func=lambda identifier: _heading(draft, identifier),
+            key=f"orphans_to_{draft.id}",
+        )
+        for number, passage in enumerate(draft.orphans):
+            text, add = st.columns([0.8, 0.2], vertical_alignment="center")
+            text.html(f"<p class='orphan'>{escaped(_text(draft, passage))}</p>")
+            add.button(
+                t("outline.orphans.add"),
+                key=f"orphan_{number}_{passage.source}_{passage.start}",
+                disabled=chosen is None,
+                on_click=change_draft,
+                args=(draft.id, partial(drafting.with_passage, section_id=chosen or "", passage=passage)),
+            )
+
+
+def _heading(draft: Draft, section_id: str) -> str:
+    section = draft.section(section_id)
+    return plain_label(section.heading) if section else ""
+
+
+def _text(draft: Draft, passage: Passage) -> str:
+    source = draft.source(passage.source)
+    return source.body[passage.start : passage.end] if source else ""

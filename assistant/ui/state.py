@@ -1,0 +1,92 @@
+"""The one mutable object of a session: what is open, what was just said. Texts are in the store, not here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+import streamlit as st
+
+from assistant.errors import IntertitreError
+from assistant.i18n import DEFAULT_LANGUAGE, INTERFACE_LANGUAGES, describe, translate
+from assistant.model import Draft
+from assistant.ui import resources
+
+if TYPE_CHECKING:
+    from assistant.ui.components.board import ShownBoard
+    from assistant.ui.components.surface import Shown
+    from assistant.writing.endpoints import Endpoint
+
+WriterName = Literal["extractive", "model"]
+DRAFT_PARAMETER: Final = "draft"
+LANGUAGE_PARAMETER: Final = "lang"
+_KEY: Final = "intertitre"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence to show at the top of the page until the next action."""
+
+    kind: Literal["error", "info", "done"]
+    text: str
+
+
+@dataclass(slots=True)
+class Session:
+    """What one browser tab has open."""
+
+    language: str
+    surfaces: dict[str, Shown] = field(default_factory=dict)
+    boards: dict[str, ShownBoard] = field(default_factory=dict)
+    notice: Notice | None = None
+    writer: WriterName = "extractive"
+    endpoint: Endpoint | None = None
+    polling: bool = False
+    pasted: int = 0
+    """How many texts were read from the paste field: each gets a fresh field."""
+
+
+def session() -> Session:
+    """Return the session of this browser tab, made on its first run."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Session(language=_browser_language())
+    current: Session = st.session_state[_KEY]
+    return current
+
+
+def t(key: str, /, **params: str | int | float) -> str:
+    """Return a message of the interface in the language of this session."""
+    return translate(key, session().language, **params)
+
+
+def say(kind: Literal["error", "info", "done"], text: str) -> None:
+    """Show one sentence at the top of the page until the next action."""
+    session().notice = Notice(kind, text)
+
+
+def attempt(action: Callable[[], object]) -> bool:
+    """Do what the journalist asked for; say the error's sentence when it fails. Returns whether it was done."""
+    session().notice = None
+    try:
+        action()
+    except IntertitreError as error:
+        say("error", describe(error, session().language))
+        return False
+    return True
+
+
+def change_draft(draft_id: str, change: Callable[[Draft], Draft]) -> bool:
+    """Apply a change to the newest state of the draft in the store; returns whether it is kept."""
+    return attempt(lambda: resources.store().update(draft_id, change))
+
+
+def open_draft_id() -> str | None:
+    """Return the id of the draft that the address names, or None."""
+    return st.query_params.get(DRAFT_PARAMETER)
+
+
+def _browser_language() -> str:
+    wanted = st.query_params.get(LANGUAGE_PARAMETER) or (st.context.locale or DEFAULT_LANGUAGE)
+    language = wanted.split("-")[0].lower()
+    return language if language in INTERFACE_LANGUAGES else "en"

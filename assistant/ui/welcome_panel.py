@@ -1,0 +1,120 @@
+"""The empty desk: paste, upload, try the example, or go on with a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from assistant.desk import drafting
+from assistant.errors import SourceError
+from assistant.intake import Intake, read_file, read_text
+from assistant.ui.components.surface import shown_for, text_surface
+from assistant.ui.html import escaped, plain_label
+from assistant.ui.notices import show_notice
+from assistant.ui.resources import store
+from assistant.ui.state import DRAFT_PARAMETER, attempt, session, t
+from assistant.ui.surfaces import surface_words
+
+EXAMPLE: Final = Path(__file__).parent / "examples" / "fr.txt"
+RECENT_DRAFTS: Final = 5
+
+
+def show_welcome() -> None:
+    """Ask for the source text; everything else follows from it."""
+    main, side = st.columns([0.64, 0.36], gap="large")
+    with main:
+        st.html(f"<h1>{escaped(t('welcome.title'))}</h1><p class='lead'>{escaped(t('welcome.lead'))}</p>")
+        show_notice()
+        _paste()
+    with side:
+        _promises()
+        _recent()
+
+
+def _paste() -> None:
+    current = session()
+    identifier = f"paste:{current.pasted}"
+    shown = shown_for(current.surfaces, identifier, _pasted_text())
+
+    def edited(text: str) -> bool:
+        shown.text = text
+        return True
+
+    text_surface(
+        "paste",
+        key=f"paste_{current.pasted}",
+        shown=shown,
+        label=t("welcome.paste"),
+        language="fr",
+        words=surface_words(stored=False),
+        on_edit=edited,
+        on_submit=_read_paste,
+        placeholder=t("welcome.placeholder"),
+        rows=11,
+        look="paper",
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(t("welcome.read"), key="read", type="primary", on_click=_read_paste)
+        st.button(t("welcome.example"), key="example", on_click=_read_example)
+    st.file_uploader(
+        t("welcome.upload"),
+        key=f"upload_{current.pasted}",
+        accept_multiple_files=True,
+        on_change=_read_uploads,
+        args=(f"upload_{current.pasted}",),
+    )
+
+
+def _pasted_text() -> str:
+    shown = session().surfaces.get(f"paste:{session().pasted}")
+    return shown.text if shown else ""
+
+
+def _read_paste() -> None:
+    _begin(lambda: [read_text(_pasted_text(), t("source.pasted"))])
+
+
+def _read_example() -> None:
+    _begin(lambda: [read_text(EXAMPLE.read_text(encoding="utf-8"), t("source.example"))])
+
+
+def _read_uploads(key: str) -> None:
+    files = st.session_state[key] or []
+    if files:
+        _begin(lambda: [read_file(file.name, file.getvalue()) for file in files])
+
+
+def _begin(read: Callable[[], list[Intake]]) -> None:
+    """Make a draft of sources, with its outline, keep it, and open it."""
+
+    def begin() -> None:
+        draft = drafting.with_outline(drafting.draft_from_sources(read()))
+        if not draft.sections:
+            raise SourceError("no-sentences")
+        store().create(draft)
+        st.query_params[DRAFT_PARAMETER] = draft.id
+        session().pasted += 1
+
+    attempt(begin)
+
+
+def _promises() -> None:
+    lines = "".join(
+        f"<li><strong>{escaped(t(f'promise.{name}'))}</strong> {escaped(t(f'promise.{name}.why'))}</li>"
+        for name in ("lost", "hidden", "invented", "model")
+    )
+    st.html(f"<ul class='promises'>{lines}</ul>")
+
+
+def _recent() -> None:
+    drafts = store().list_drafts(RECENT_DRAFTS)
+    if not drafts:
+        return
+    st.html(f"<h2>{escaped(t('welcome.recent'))}</h2>")
+    for stored in drafts:
+        st.page_link(
+            "app.py", label=plain_label(stored.title or t("draft.untitled")), query_params={DRAFT_PARAMETER: stored.id}
+        )
