@@ -200,7 +200,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything about one article in the making. `created` and `updated` are ISO 8601 instants in UTC."""
+    """Everything about one article in the making. `created` and `updated` are ISO 8601 instants in UTC.
+
+    `deleted` are the sections taken out of the outline, with their texts, the latest last: undoing brings them back.
+    """
 
     id: str
     language: str
@@ -214,6 +217,7 @@ class Draft:
     slug: str = ""
     sections: tuple[Section, ...] = ()
     orphans: tuple[Passage, ...] = ()
+    deleted: tuple[Section, ...] = ()
     created: str = ""
     updated: str = ""
 

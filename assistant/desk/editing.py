@@ -15,7 +15,7 @@ from typing import Final, Literal
 from assistant.desk.evidence import evidence_after_edit, passages_without_source, section_without_source
 from assistant.desk.lines import one_line
 from assistant.errors import StorageError
-from assistant.model import Brief, Draft, Passage, Section, Source, Version, new_id
+from assistant.model import Brief, Draft, Outline, Passage, Section, Source, Version, new_id
 from assistant.text.words import count_words
 
 Level = Literal[2, 3]
@@ -56,7 +56,7 @@ def move_section(draft: Draft, section_id: str, to_index: int) -> Draft:
 def delete_section(draft: Draft, section_id: str) -> Draft:
     """Return the draft without the section; the passages that no other section uses become orphans.
 
-    Its texts go with it: the history of the store gives them back.
+    It is kept in `Draft.deleted`, with its texts.
     """
     _section(draft, section_id)
     return _with_sections(draft, tuple(section for section in draft.sections if section.id != section_id))
@@ -68,7 +68,7 @@ def insert_section(draft: Draft, index: int, heading: str, level: Level, section
     A `section_id` that is taken or not fit for a widget's key is replaced by a new one.
     """
     sections = list(draft.sections)
-    taken = {section.id for section in sections}
+    taken = {section.id for section in (*sections, *draft.deleted)}
     sections.insert(max(0, index), Section(_fresh_id(section_id, taken), level, one_line(heading)))
     return replace(draft, sections=tuple(sections))
 
@@ -76,13 +76,15 @@ def insert_section(draft: Draft, index: int, heading: str, level: Level, section
 def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset[str] | None = None) -> Draft:
     """Return the draft with the outline that the board sends as a whole: its order, levels and headings.
 
-    Sections keep their passages and texts by id; a row of an unknown id becomes a new section; a section without a
-    row is deleted and its passages become orphans. `shown` are the ids that the board knew: a section that it never
-    showed, because another tab added it meanwhile, stays after the one that it followed. None: it knew all.
+    Sections keep their passages and texts by id, deleted ones that come back too; a row of an unknown id becomes a new
+    section; a section without a row is deleted and its passages become orphans. `shown` are the ids that the board
+    knew: a section that it never showed, because another tab added it meanwhile, stays after the one that it
+    followed. None: it knew all.
     """
+    all_known = {section.id: section for section in (*draft.deleted, *draft.sections)}
     sections: list[Section] = []
     for row in rows:
-        known = draft.section(row.id)
+        known = all_known.get(row.id)
         taken = {section.id for section in sections}
         if known is None or row.id in taken:
             known = Section(_fresh_id(row.id, taken), row.level, "")
@@ -90,6 +92,11 @@ def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset
     if shown is not None:
         _put_back_unseen(draft, sections, shown)
     return _with_sections(draft, tuple(sections))
+
+
+def exchange_outline(draft: Draft, outline: Outline) -> Draft:
+    """Return the draft with the sections and orphans of another outline; the old sections are kept as deleted."""
+    return replace(_with_sections(draft, outline.sections), orphans=outline.orphans)
 
 
 def keep_version(draft: Draft, section_id: str, version: Version) -> Draft:
@@ -206,6 +213,7 @@ def remove_source(draft: Draft, source_id: str) -> Draft:
         draft,
         sources=tuple(source for source in draft.sources if source.id != source_id),
         sections=tuple(section_without_source(section, source_id) for section in draft.sections),
+        deleted=tuple(section_without_source(section, source_id) for section in draft.deleted),
         orphans=passages_without_source(draft.orphans, source_id),
     )
 
@@ -251,11 +259,13 @@ def _exchange(versions: tuple[Version, ...], version_id: str, version: Version) 
 
 
 def _with_sections(draft: Draft, sections: tuple[Section, ...]) -> Draft:
-    """Return the draft with these sections; what only the lost ones used joins the orphans."""
+    """Return the draft with these sections; the others become deleted ones, and what only they used orphans."""
+    ids = {section.id for section in sections}
+    deleted = tuple(section for section in (*draft.deleted, *draft.sections) if section.id not in ids)
     used = {passage for section in sections for passage in section.passages}
-    lost = [passage for section in draft.sections for passage in section.passages if passage not in used]
-    orphans = dict.fromkeys((*(passage for passage in draft.orphans if passage not in used), *lost))
-    return replace(draft, sections=sections, orphans=tuple(orphans))
+    lost = (passage for section in draft.sections for passage in section.passages)
+    orphans = dict.fromkeys(passage for passage in (*draft.orphans, *lost) if passage not in used)
+    return replace(draft, sections=sections, deleted=deleted, orphans=tuple(orphans))
 
 
 def _put_back_unseen(draft: Draft, sections: list[Section], shown: frozenset[str]) -> None:

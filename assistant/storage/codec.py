@@ -100,11 +100,12 @@ def _draft(record: Record) -> Draft:
         slug=record.text("slug"),
         sections=record.all("sections", _section),
         orphans=record.all("orphans", _passage),
+        deleted=record.all("deleted", _section),
         created=record.instant("created"),
         updated=record.instant("updated"),
     )
     _refuse_doubles((source.id for source in draft.sources), "draft.sources")
-    _refuse_doubles((section.id for section in draft.sections), "draft.sections")
+    _refuse_doubles((section.id for section in (*draft.sections, *draft.deleted)), "draft.sections")
     return draft
 
 

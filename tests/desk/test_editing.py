@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from assistant.desk import editing
 from assistant.desk.editing import OutlineRow
 from assistant.errors import StorageError
-from assistant.model import Block, Brief, Draft, Evidence, Passage, Section, Source, Version
+from assistant.model import Block, Brief, Draft, Evidence, Outline, Passage, Section, Source, Version
 
 NOON = "2026-03-02T12:00:00+00:00"
 BODY = "Le pont rouvre lundi. Les cyclistes attendaient depuis mars. Le maire promet une fête."
@@ -78,6 +78,21 @@ def test_the_passages_of_a_deleted_section_become_orphans_unless_another_one_use
     draft = editing.delete_section(DRAFT, "s1")
     assert ids(draft) == ["s2", "s3"]
     assert draft.orphans == (FACT,)
+    assert draft.deleted == DRAFT.sections[:1]
+
+
+def test_a_deletion_undone_on_the_board_brings_texts_and_passages_back() -> None:
+    draft = written("Le pont rouvre.")
+    rows = [OutlineRow(section.id, section.level, section.heading) for section in draft.sections]
+    deleted = editing.revise_outline(draft, rows[1:])
+    assert editing.revise_outline(deleted, rows) == draft
+
+
+def test_a_newly_proposed_outline_keeps_the_old_sections_as_deleted() -> None:
+    outline = Outline("Le pont", (Section("n1", 2, "Neuf", (FACT,)),), (WAIT,))
+    draft = editing.exchange_outline(written("Le pont rouvre."), outline)
+    assert (ids(draft), draft.orphans) == (["n1"], (WAIT,))
+    assert draft.deleted == written("Le pont rouvre.").sections
 
 
 def test_a_new_section_goes_before_the_one_at_the_index() -> None:
@@ -298,7 +313,7 @@ def steps(draw: st.DrawFn) -> tuple[str, Step]:
         return editing.restore_version(draft, section_id, known) if known else draft
 
     generated = Version(draw(st.sampled_from(["g1", "g2"])), text, "model", instant)
-    rows = [OutlineRow(other, 2, text) for other in draw(st.permutations(["s1", "s2", "s3"]))]
+    rows = [OutlineRow(other, 2, text) for other in draw(st.lists(st.sampled_from(["s1", "s2", "s3"]), unique=True))]
     moves: dict[str, Step] = {
         "edit": lambda draft: editing.edit_text(draft, section_id, text, version_id(draft), instant),
         "restore": restore,
@@ -306,17 +321,19 @@ def steps(draw: st.DrawFn) -> tuple[str, Step]:
             draft, section_id, replace(generated, id=f"{generated.id}{text}"), version_id(draft)
         ),
         "move": lambda draft: editing.move_section(draft, section_id, place),
+        "delete": lambda draft: editing.delete_section(draft, section_id) if draft.section(section_id) else draft,
         "rename": lambda draft: editing.rename_heading(draft, section_id, text),
         "outline": lambda draft: editing.revise_outline(draft, rows),
         "source": lambda draft: editing.remove_source(draft, "a"),
         "balance": editing.rebalance_targets,
     }
     kind = draw(st.sampled_from(sorted(moves)))
-    return kind, moves[kind]
+    needs_section = kind in ("edit", "beneath", "move", "rename")
+    return kind, lambda draft: draft if needs_section and not draft.section(section_id) else moves[kind](draft)
 
 
 def all_texts(draft: Draft) -> dict[str, set[str]]:
-    return {section.id: {version.text for version in section.versions} for section in draft.sections}
+    return {section.id: {version.text for version in section.versions} for section in (*draft.sections, *draft.deleted)}
 
 
 @given(st.lists(steps(), max_size=15))
@@ -326,9 +343,11 @@ def test_no_text_disappears_but_what_one_hand_typed_over(changes: list[tuple[str
     for kind, change in changes:
         before, tops = all_texts(draft), {section.id: section.versions[-1:] for section in draft.sections}
         draft = change(draft)
+        after = all_texts(draft)
+        assert after.keys() == before.keys()
         for section in draft.sections:
-            lost = before[section.id] - all_texts(draft)[section.id]
-            typed_over = {top.text for top in tops[section.id] if kind == "edit" and top.origin == "hand"}
+            lost = before[section.id] - after[section.id]
+            typed_over = {top.text for top in tops.get(section.id, ()) if kind == "edit" and top.origin == "hand"}
             assert lost <= typed_over
             assert all(
                 0 <= found.start <= found.end <= len(version.text)

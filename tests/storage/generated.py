@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TypeVar, get_type_hints
 
 from hypothesis import strategies as st
@@ -71,6 +71,13 @@ briefs = all_fields(
     n_subheadings=st.none() | naturals,
     heading_levels=st.none() | few(naturals),
 )
+
+
+def with_deleted(draft: Draft) -> Draft:
+    """Return the draft with its last section deleted."""
+    return replace(draft, sections=draft.sections[:-1], deleted=draft.sections[-1:])
+
+
 drafts = all_fields(
     Draft,
     id=st.uuids().map(str),
@@ -81,4 +88,6 @@ drafts = all_fields(
     orphans=few(passages),
     created=instants,
     updated=instants,
+    deleted=st.just(()),
 )
+drafts = drafts | drafts.map(with_deleted)
