@@ -33,7 +33,7 @@ _RIGHT_HALVES: Final[dict[str, frozenset[str]]] = {
     "fr": word_set(
     """
     dans pour avec sans sous lors dont mais vers chez entre selon après avant depuis pendant lorsque alors
-    ainsi afin tandis jusqu contre parmi malgré lorsqu puis quand comme qui que précise précisent affirme
+    ainsi afin tandis jusqu contre parmi malgré puis quand comme précise précisent affirme
     affirment explique expliquent déclare déclarent annonce annoncent indique indiquent ajoute ajoutent
     estime estiment assure assurent rappelle rappellent souligne soulignent rapporte rapportent raconte
     racontent confirme confirment dénonce demande répond insiste conclut reconnaît prévient poursuit relève

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.intake.boilerplate import (
@@ -24,10 +25,17 @@ Label = Literal["title", "dek"] | BlockKind
 # House rules, tuned on pasted pages of the development data: how many words a paragraph, a title and a subheading have,
 # and how far above the article its title may stand, in pieces.
 LONG_PIECE: Final = 12
+LONGEST_MENU_ENTRY: Final = 5
 LONGEST_SUBHEADING: Final = 18
 TITLE_WORDS: Final = (3, 32)
 TITLE_REACH: Final = 25
+TITLE_GROUP: Final = 6
 CAPTION_WORDS: Final = 60
+# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; and so much weight before
+# it is an article for sure, so that nothing below it is.
+FEWEST_STAMPS: Final = 3
+COMMENT_REACH: Final = 6
+SURE_ARTICLE: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,7 @@ def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
     if window is None:
         return [_plainest(piece, clue) for piece, clue in zip(pieces, clues, strict=True)]
     first, last = window
-    judgements = [
-        Judgement(None, _outside_category(clue, index < first, index > last)) for index, clue in enumerate(clues)
-    ]
+    judgements = [Judgement(None, _outside_category(*pair)) for pair in zip(pieces, clues, strict=True)]
     _judge_window(pieces, clues, judgements, first, last)
     _remove_repeats(pieces, judgements)
     title = _find_title(pieces, clues, judgements, first, language)
@@ -110,15 +116,27 @@ def _weight(piece: Piece, count: int, language: str) -> float:
 
 
 def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue]:
-    """Weigh down the long pieces that stand between the stamps of comments: three stamps make a thread."""
+    """Weigh down what stands between the stamps of comments, and all that follows a heading for comments with stamps."""
     stamps = [index for index, clue in enumerate(clues) if clue.category == "comments"]
     result = list(clues)
-    for before, after in itertools.pairwise(stamps):
-        if after - before <= 5 and len(stamps) >= 3:
-            for index in range(before + 1, after):
-                if clues[index].weight > 0:
-                    result[index] = _Clue(-1.0, "comments")
+    if len(stamps) < FEWEST_STAMPS:
+        return result
+    for before, after in pairwise(stamps):
+        if after - before <= COMMENT_REACH:
+            _drown(result, before + 1, after)
+    for index in stamps:
+        later = [stamp for stamp in stamps if stamp > index]
+        told = sum(max(0.0, clue.weight) for clue in clues[:index])
+        if clues[index].stop and len(later) >= FEWEST_STAMPS - 1 and told >= SURE_ARTICLE:
+            _drown(result, index + 1, min(len(clues), later[-1] + COMMENT_REACH))
+            break
     return result
+
+
+def _drown(clues: list[_Clue], start: int, end: int) -> None:
+    for index in range(start, end):
+        if clues[index].weight > 0:
+            clues[index] = _Clue(-1.0, "comments")
 
 
 def _best_window(clues: list[_Clue]) -> tuple[int, int] | None:
@@ -138,10 +156,10 @@ def _plainest(piece: Piece, clue: _Clue) -> Judgement:
     return Judgement(None, clue.category) if clue.category else Judgement("paragraph")
 
 
-def _outside_category(clue: _Clue, before: bool, after: bool) -> RemovedCategory:
+def _outside_category(piece: Piece, clue: _Clue) -> RemovedCategory:
     if clue.category:
         return clue.category
-    return "menu" if before or clue.weight <= 0 else "related" if after else "boilerplate"
+    return "related" if len(piece.words) > LONGEST_MENU_ENTRY else "menu"
 
 
 def _judge_window(pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], first: int, last: int) -> None:
@@ -152,7 +170,8 @@ def _judge_window(pieces: list[Piece], clues: list[_Clue], judgements: list[Judg
         ):
             judgements[index] = Judgement(None, clue.category)
         elif clue.weight > 0:
-            judgements[index] = Judgement(_block_kind(piece))
+            in_list = any(pieces[at].bullet_start is not None for at in (index - 1, index + 1) if first <= at <= last)
+            judgements[index] = Judgement(_block_kind(piece, in_list=in_list))
         else:
             judgements[index] = _judge_short(pieces, clues, index, first, last)
 
@@ -161,8 +180,8 @@ def _is_long_sentence(piece: Piece) -> bool:
     return len(piece.words) > 30 and piece.ends_sentence
 
 
-def _block_kind(piece: Piece) -> BlockKind:
-    if piece.bullet_start is not None and len(piece.words) < 40:
+def _block_kind(piece: Piece, *, in_list: bool) -> BlockKind:
+    if piece.bullet_start is not None and in_list:
         return "list"
     if re.match(r"[«“\"][^«»“”\"]*[»”\"]\.?$", piece.text) and len(piece.text) < 600:
         return "quote"
@@ -177,7 +196,8 @@ def _judge_short(pieces: list[Piece], clues: list[_Clue], index: int, first: int
         in_list = any(each.bullet_start is not None for each in neighbours) and index > first
         return Judgement("list") if in_list or piece.ends_sentence else Judgement(None, "related")
     follows = index < last and clues[index + 1].weight > 0 and not clues[index + 1].category
-    preceded = index > first and (clues[index - 1].weight > 0 or clues[index - 1].category is not None)
+    before = clues[max(first, index - 2) : index]
+    preceded = any(clue.weight > 0 or clue.category for clue in before)
     if follows and preceded and 1 < len(piece.words) <= LONGEST_SUBHEADING:
         return Judgement(
             "paragraph" if piece.ends_sentence and not piece.text.endswith(("?", "!", "»")) else "subheading"
@@ -216,18 +236,20 @@ def _find_title(
         if judgement.label:
             body.update(_content_words(piece, language))
     repeats = Counter(_key(piece.text) for piece in pieces)
-    best, best_index = 0.0, None
+    scores: dict[int, float] = {}
     for index in range(max(0, first - TITLE_REACH), min(first + 3, len(pieces))):
-        piece = pieces[index]
         if index >= first and (
-            judgements[index].label is None or any(j.label == "paragraph" for j in judgements[first:index])
+            judgements[index].label is None or any(each.label == "paragraph" for each in judgements[first:index])
         ):
             continue
-        score = _title_score(piece, clues[index], body, repeats, language)
-        score -= 0.04 * max(0, first - index)
-        if score > best:
-            best, best_index = score, index
-    return best_index
+        score = _title_score(pieces[index], clues[index], body, repeats, language)
+        if score > 0:
+            scores[index] = score - 0.04 * max(0, first - index)
+    if not scores:
+        return None
+    best = max(scores, key=lambda index: scores[index])
+    # A standfirst repeats the article's words as well as its title does, and stands below it.
+    return min(index for index in scores if best - TITLE_GROUP <= index <= best and scores[index] >= scores[best] - 0.6)
 
 
 def _title_score(piece: Piece, clue: _Clue, body: Counter[str], repeats: Counter[str], language: str) -> float:
@@ -236,9 +258,12 @@ def _title_score(piece: Piece, clue: _Clue, body: Counter[str], repeats: Counter
         return 0.0
     if piece.text.endswith((".", ",", ";", ":")) or (piece.text.isupper() and count < 5):
         return 0.0
+    if re.search(r"[.!?…] [«“\"]?[A-ZÀ-Þ]", piece.text):
+        return 0.0
     content = _content_words(piece, language)
     told = sum(word in body for word in content) / max(1, len(content))
-    return 0.15 + 1.2 * told + min(count, 9) / 12 + (0.25 if repeats[_key(piece.text)] > 1 else 0.0)
+    length = min(count, 9) / 12 - max(0, count - 22) * 0.05
+    return 0.15 + 1.2 * told + length + (0.25 if repeats[_key(piece.text)] > 1 else 0.0)
 
 
 def _find_dek(
