@@ -155,6 +155,22 @@ def test_the_stream_is_closed_at_the_next_piece_after_a_stop(jobs: Jobs, gate: t
     assert writer.closed.wait(PATIENCE_S)
 
 
+def test_a_stream_that_somebody_else_holds_is_closed_too(jobs: Jobs, gate: threading.Event) -> None:
+    held: list[Iterator[Piece]] = []
+
+    class Holding(ScriptedWriter):
+        def stream(self, task: SectionTask) -> Iterator[Piece]:
+            held.append(super().stream(task))
+            return held[0]
+
+    writer = Holding([Piece("un"), gate, Piece(" deux"), Piece(" trois")])
+    jobs.start("d1", ["s1"], lambda: writer)
+    assert writer.reached.wait(PATIENCE_S)
+    jobs.stop("d1")
+    gate.set()
+    assert writer.closed.wait(PATIENCE_S)
+
+
 def test_stopping_all_stops_the_waiting_too(store: DraftStore, gate: threading.Event) -> None:
     jobs = Jobs(store, at_once=1)
     writer = ScriptedWriter([Piece("un"), gate])

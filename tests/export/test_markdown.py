@@ -79,6 +79,12 @@ def test_a_harmful_block_is_shown_as_it_was_typed_and_its_neighbours_stay() -> N
     )
 
 
+@pytest.mark.parametrize("mark", ["<!-- oubli", "<script>", "<?php", "<![CDATA["])
+def test_nothing_left_open_swallows_what_follows(mark: str) -> None:
+    blocks = parse_markdown(harmless(f"Avant.\n\n{mark}\n\n## Après\n\n*Fin*."))
+    assert [(block.level, block.text) for block in blocks] == [(0, "Avant."), (0, mark), (2, "Après"), (0, "Fin.")]
+
+
 def test_a_heading_with_a_picture_stays_a_heading() -> None:
     (block,) = parse_markdown(harmless("## Le ![pont](https://a.example/x.png)"))
     assert (block.level, block.text) == (2, "Le ![pont](https://a.example/x.png)")
