@@ -73,7 +73,7 @@ class Piece:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether the piece ends as a sentence does, also before a note mark."""
-        return bool(re.search(r"[.!?…»”\")][\s\d\[\]()*]{0,6}$", self.text))
+        return bool(re.search(r"[.!?…»”\"][\s\d\[\]()*]{0,6}$|[^\W\d]\)$", self.text))
 
     def function_words(self, language: str) -> float:
         """The share 0..1 of function words."""

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.intake.boilerplate import (
@@ -30,6 +29,7 @@ LONGEST_SUBHEADING: Final = 18
 TITLE_WORDS: Final = (3, 32)
 TITLE_REACH: Final = 25
 TITLE_GROUP: Final = 6
+TITLE_TOLD: Final = 4
 CAPTION_WORDS: Final = 60
 # Three dates or buttons of comments make a thread; a comment is at most this many pieces long; and so much weight before
 # it is an article for sure, so that nothing below it is.
@@ -121,9 +121,9 @@ def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue
     result = list(clues)
     if len(stamps) < FEWEST_STAMPS:
         return result
-    for before, after in pairwise(stamps):
-        if after - before <= COMMENT_REACH:
-            _drown(result, before + 1, after)
+    for first, second, third in zip(stamps, stamps[1:], stamps[2:], strict=False):
+        if second - first <= COMMENT_REACH and third - second <= COMMENT_REACH:
+            _drown(result, first + 1, third)
     for index in stamps:
         later = [stamp for stamp in stamps if stamp > index]
         told = sum(max(0.0, clue.weight) for clue in clues[:index])
@@ -248,8 +248,14 @@ def _find_title(
     if not scores:
         return None
     best = max(scores, key=lambda index: scores[index])
+    told = {index: len(_content_words(pieces[index], language) & body.keys()) for index in scores}
     # A standfirst repeats the article's words as well as its title does, and stands below it.
-    return min(index for index in scores if best - TITLE_GROUP <= index <= best and scores[index] >= scores[best] - 0.6)
+    return min(
+        index
+        for index in scores
+        if index == best
+        or (best - TITLE_GROUP <= index < best and scores[index] >= scores[best] - 0.5 and told[index] >= TITLE_TOLD)
+    )
 
 
 def _title_score(piece: Piece, clue: _Clue, body: Counter[str], repeats: Counter[str], language: str) -> float:
@@ -258,7 +264,7 @@ def _title_score(piece: Piece, clue: _Clue, body: Counter[str], repeats: Counter
         return 0.0
     if piece.text.endswith((".", ",", ";", ":")) or (piece.text.isupper() and count < 5):
         return 0.0
-    if re.search(r"[.!?…] [«“\"]?[A-ZÀ-Þ]", piece.text):
+    if re.search(r"[^»” ][.!?…] [«“\"]?[A-ZÀ-Þ]", piece.text):
         return 0.0
     content = _content_words(piece, language)
     told = sum(word in body for word in content) / max(1, len(content))
