@@ -6,34 +6,52 @@ from assistant.lang.pack import LanguagePack, word_set
 
 PACK: Final = LanguagePack(
     code="fr",
-    function_words=word_set("""
-        le la les l un une des du de d au aux à a et ou où mais donc or ni car que qu qui quoi dont lequel laquelle
-        lesquels lesquelles auquel auxquels duquel desquels ce c cet cette ces cela ça ceci celui celle ceux celles
-        je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y en moi toi soi eux
+    function_words=word_set(
+        """
+        le la les l un une des du de d au aux à a y en et ou où mais donc ni que qu qui quoi dont
+        lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles
+        ce c cet cette ces cela ça ceci celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci
+        je j tu il elle on nous vous ils elles me m te t se s lui leur leurs moi toi soi eux
         mon ma mes ton ta tes son sa ses notre nos votre vos
-        ne n pas plus jamais rien aucun aucune ni point
-        dans par pour sur sous avec sans chez vers entre parmi depuis pendant avant après contre selon lors dès
-        jusque jusqu malgré sauf outre envers comme si quand lorsque lorsqu puisque puisqu quoique
-        est sont était étaient être été étant sera seront serait seraient soit soient fut furent
-        ai as avons avez ont avait avaient avoir eu ayant aura auront aurait auraient ait aient
-        fait font faire aussi très bien même tout toute tous toutes autre autres encore déjà alors ainsi
-        y-compris afin tandis alors quelque quelques plusieurs chaque tel telle tels telles
-        """),
-    linking_words=word_set("""
-        le la les l un une des du de d au aux à a en y
-        dans par pour sur sous avec sans chez vers entre parmi depuis pendant avant après contre selon lors dès
-        jusque jusqu malgré sauf outre envers via hors
-        """),
-    elisions=word_set("l d c j m n s t qu jusqu lorsqu puisqu quoiqu quelqu"),
-    abbreviations=word_set("""
-        m mm mme mmes mlle mlles me mgr dr pr prof st ste sts gal gén cap col lt sgt cdt
-        av bd fg art al chap cf ex fig p pp n no nos vol t éd ed env hab tél tel réf ref j jr sr
-        janv févr avr juil sept oct nov déc mr mrs s.a s.a.r.l u.s j.-c
-        """),
-    abbreviations_before_names=word_set(
-        "m mm mme mmes mlle mlles me mgr dr pr prof st ste sts stes gal gén cap col lt sgt cdt mr mrs"
+        ne n pas plus jamais rien aucun aucune guère
+        dans par pour sur sous avec sans chez vers entre parmi depuis pendant avant après contre selon lors dès via
+        jusque jusqu malgré sauf outre envers hors dedans dehors
+        comme si quand lorsque lorsqu puisque puisqu quoique quoiqu parce afin tandis alors ainsi comment pourquoi
+        suis es est sommes êtes sont étais était étions étiez étaient être étant
+        sera seront serai serons serait seraient soit soient fut furent fût
+        ai as avons avez ont avais avait avions aviez avaient avoir eu ayant
+        aura auront aurai aurons aurait auraient ait aient eut eurent
+        aussi très même mêmes tout toute tous toutes autre autres encore déjà
+        quelque quelques quelqu plusieurs chaque tel telle tels telles quel quelle quels quelles
+        """
     ),
-    abbreviations_before_numbers=word_set("art fig p pp n no nos vol t al chap ch éd tél réf ref"),
+    linking_words=word_set(
+        """
+        le la les l un une des du de d au aux à a en
+        dans par pour sur sous avec sans chez vers entre parmi depuis pendant avant après contre selon lors dès via
+        jusque jusqu malgré sauf outre envers hors
+        """
+    ),
+    elisions=word_set("l d c j m n s t qu jusqu lorsqu puisqu quoiqu quelqu"),
+    abbreviations=word_set(
+        """
+        m mm mme mmes mlle mlles me mes mgr dr drs pr prof st ste sts stes gal gén cap col lt sgt cdt adj ch th ph
+        art fig p pp n no nos vol t al chap éd ed tél tel réf ref p.-v
+        av bd boul fg pl rte cf ex env hab min max jr sr janv févr fév avr juil sept oct nov déc mr mrs
+        s.a s.a.s s.a.r.l u.s u.s.a j.-c apr lun mer jeu ven sam dim bibl coll dép dir fém masc sing plur vs
+        """
+    ),
+    abbreviations_before_names=word_set(
+        """
+        m mm mme mmes mlle mlles me mgr dr drs pr prof st ste sts stes gal gén cap col lt sgt cdt adj ch th ph
+        mr mrs vs
+        """
+    ),
+    abbreviations_before_numbers=word_set(
+        "art fig p pp n no nos vol t al chap éd ed tél tel réf ref sept mer min max dim dir ex env mes pl"
+    ),
+    name_particles=word_set("le la les l de du des d van von el al ben"),
+    speech_verbs=frozenset(),
     plural_endings=(
         ("eaux", "eau"),
         ("yaux", "yau"),
@@ -45,36 +63,183 @@ PACK: Final = LanguagePack(
     ),
     feminine_endings=(
         ("trice", "teu", 7),
-        ("teure", "teu", 7),
         ("euse", "eu", 6),
         ("eure", "eu", 7),
         ("eur", "eu", 5),
         ("elle", "el", 7),
         ("enne", "en", 6),
-        ("onne", "on", 6),
-        ("anne", "an", 7),
         ("ive", "if", 4),
         ("iere", "ier", 5),
         ("gere", "ger", 6),
         ("chere", "cher", 5),
+        ("plete", "plet", 7),
+        ("crete", "cret", 6),
+        ("quiete", "quiet", 8),
         ("ale", "al", 6),
         ("ee", "e", 4),
         ("ante", "ant", 7),
         ("ente", "ent", 7),
+        ("jointe", "joint", 7),
         ("aise", "ais", 6),
         ("oise", "ois", 6),
-        ("ate", "at", 6),
+        ("idate", "idat", 8),
+        ("ocate", "ocat", 6),
+        ("oldate", "oldat", 7),
+        ("eate", "eat", 7),
+        ("istrate", "istrat", 9),
         ("aine", "ain", 6),
         ("ine", "in", 7),
         ("ane", "an", 6),
+        ("anne", "an", 7),
         ("gnole", "gnol", 8),
         ("eue", "eu", 5),
         ("due", "du", 5),
         ("lue", "lu", 4),
         ("nue", "nu", 6),
+        ("vue", "vu", 6),
+        ("cue", "cu", 5),
+        ("arue", "aru", 7),
+        ("ourue", "ouru", 8),
+        ("ttue", "ttu", 6),
     ),
-    irregular_forms={"travaux": "travail", "yeux": "oeil"},
-    unchanging_words=word_set("paris pays mois fois bois temps corps cours taux faux armee annee"),
+    irregular_forms={
+        "travaux": "travail",
+        "vitraux": "vitrail",
+        "coraux": "corail",
+        "baux": "bail",
+        "emaux": "email",
+        "yeux": "oeil",
+        "cieux": "ciel",
+        "messieurs": "monsieur",
+        "mesdames": "madame",
+        "nouvelle": "nouveau",
+        "nouvel": "nouveau",
+        "belle": "beau",
+        "bel": "beau",
+        "jumelle": "jumeau",
+        "vieille": "vieux",
+        "vieil": "vieux",
+        "folle": "fou",
+        "molle": "mou",
+        "blanche": "blanc",
+        "franche": "franc",
+        "seche": "sec",
+        "fraiche": "frais",
+        "grecque": "grec",
+        "publique": "public",
+        "turque": "turc",
+        "longue": "long",
+        "douce": "doux",
+        "rousse": "roux",
+        "fausse": "faux",
+        "favorite": "favori",
+        "grosse": "gros",
+        "basse": "bas",
+        "epaisse": "epais",
+        "breve": "bref",
+        "veuve": "veuf",
+        "neuve": "neuf",
+        "bonne": "bon",
+        "lionne": "lion",
+        "patronne": "patron",
+        "baronne": "baron",
+        "bretonne": "breton",
+        "championne": "champion",
+        "saxonne": "saxon",
+        "wallonne": "wallon",
+        "espionne": "espion",
+        "mignonne": "mignon",
+        "vigneronne": "vigneron",
+        "reelle": "reel",
+        "pareille": "pareil",
+        "nette": "net",
+        "muette": "muet",
+        "cadette": "cadet",
+        "sujette": "sujet",
+        "amie": "ami",
+        "ennemie": "ennemi",
+        "unie": "uni",
+        "seule": "seul",
+        "nulle": "nul",
+        "gentille": "gentil",
+        "petite": "petit",
+        "gratuite": "gratuit",
+        "interdite": "interdit",
+        "ecrite": "ecrit",
+        "inscrite": "inscrit",
+        "etroite": "etroit",
+        "parfaite": "parfait",
+        "satisfaite": "satisfait",
+        "detruite": "detruit",
+        "construite": "construit",
+        "reduite": "reduit",
+        "maudite": "maudit",
+        "inedite": "inedit",
+        "grande": "grand",
+        "allemande": "allemand",
+        "normande": "normand",
+        "flamande": "flamand",
+        "chaude": "chaud",
+        "froide": "froid",
+        "profonde": "profond",
+        "blonde": "blond",
+        "lourde": "lourd",
+        "sourde": "sourd",
+        "verte": "vert",
+        "ouverte": "ouvert",
+        "couverte": "couvert",
+        "offerte": "offert",
+        "forte": "fort",
+        "morte": "mort",
+        "haute": "haut",
+        "sainte": "saint",
+        "eteinte": "eteint",
+        "puissante": "puissant",
+        "vivante": "vivant",
+        "absente": "absent",
+        "lente": "lent",
+        "pleine": "plein",
+        "sereine": "serein",
+        "brune": "brun",
+        "pure": "pur",
+        "mure": "mur",
+        "obscure": "obscur",
+        "diverse": "divers",
+        "perverse": "pervers",
+        "confuse": "confus",
+        "prise": "pris",
+        "promise": "promis",
+        "soumise": "soumis",
+        "precise": "precis",
+        "grise": "gris",
+        "metisse": "metis",
+        "legere": "leger",
+        "etrangere": "etranger",
+        "noire": "noir",
+    },
+    unchanging_words=word_set(
+        """
+        paris pays mois fois bois temps corps cours taux faux chaux fils bras dos cas bas las tas gras pois puits mars
+        sens gens bus jus os plus moins sous tous nous vous louis tunis denis laos lens mans tours avis
+        armee annee duree entree maree fusee idee pensee journee soiree matinee vallee allee tournee arrivee montee
+        melee epee poupee dictee percee portee chaussee cheminee croisee destinee renommee traversee retombee
+        randonnee donnee assemblee couvee musee lycee trophee coree azalee
+        capitale signale centrale scandale escale rafale cathedrale
+        appelle rappelle interpelle chapelle moselle
+        traine entraine graine plaine chaine semaine domaine
+        medecine machine cuisine dessine destine jardine bassine vaccine origine usine
+        fraise presente patente attente urgence organe cabane douane
+        frontiere riviere matiere lumiere carriere croisiere barriere maniere derriere hier biere
+        initiative rive rue avenue revue tenue issue statue vue banlieue lieue archive arrive derive
+        demeure heure chaleur valeur couleur fleur coeur soeur peur vapeur
+        """
+    ),
+    compound_starts=word_set(
+        """
+        porte garde gratte lave sèche ouvre tire casse pare perce passe chasse couvre protège compte cache brise
+        contre sous sur nord sud est ouest demi semi mi non vice
+        """
+    ),
     months=(
         "janvier",
         "février",
@@ -91,43 +256,145 @@ PACK: Final = LanguagePack(
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     transitions=(
-        "cependant",
-        "toutefois",
-        "néanmoins",
-        "pourtant",
-        "en revanche",
-        "au contraire",
-        "alors que",
-        "tandis que",
-        "de plus",
+        # Order
+        "tout d'abord",
+        "d'abord",
+        "avant tout",
+        "en premier lieu",
+        "en second lieu",
+        "en deuxième lieu",
+        "en dernier lieu",
+        "premièrement",
+        "deuxièmement",
+        "troisièmement",
+        "dans un premier temps",
+        "dans un second temps",
+        "dans un deuxième temps",
+        "ensuite",
+        "puis",
+        "enfin",
+        "finalement",
+        "pour finir",
+        "pour commencer",
+        "par la suite",
+        "entre-temps",
+        "pendant ce temps",
+        "dans le même temps",
+        "au même moment",
+        "parallèlement",
+        "simultanément",
+        # Addition
+        "de plus,",
+        "en plus,",
         "en outre",
         "par ailleurs",
         "d'ailleurs",
-        "ensuite",
-        "enfin",
-        "tout d'abord",
-        "d'abord",
-        "puis",
+        "de surcroît",
+        "qui plus est",
+        "de même",
+        "de la même manière",
+        "de la même façon",
+        "pareillement",
+        "au demeurant",
+        "du reste",
+        "mieux encore",
+        "pis encore",
+        "à cela s'ajoute",
+        "à cet égard",
+        "à ce propos",
+        # Opposition and concession
+        "toutefois",
+        "pourtant",
+        "cependant",
+        "néanmoins",
+        "en revanche",
+        "par contre",
+        "au contraire",
+        "à l'inverse",
+        "inversement",
+        "à l'opposé",
+        "en contrepartie",
+        "alors que",
+        "tandis que",
+        "bien que",
+        "quoique",
+        "même si",
+        "quand bien même",
+        "sauf que",
+        "malgré tout",
+        "malgré cela",
+        "pour autant",
+        "cela dit",
+        "ceci dit",
+        "il n'empêche",
+        "n'empêche",
+        "quoi qu'il en soit",
+        "en tout cas",
+        "en tout état de cause",
+        "or,",
+        "certes",
+        # Cause and explanation
         "en effet",
-        "c'est pourquoi",
         "c'est-à-dire",
+        "à savoir",
+        "autrement dit",
+        "en d'autres termes",
+        "en fait",
+        "de fait",
+        "parce que",
+        "puisque",
+        "étant donné que",
+        "vu que",
+        "du fait que",
+        "d'autant que",
+        "d'autant plus que",
+        # Consequence and aim
+        "donc",
+        "ainsi",
         "dès lors",
         "en conséquence",
         "par conséquent",
-        "ainsi",
-        "donc",
+        "c'est pourquoi",
+        "voilà pourquoi",
+        "pour cette raison",
+        "c'est la raison pour laquelle",
+        "de ce fait",
+        "du coup",
+        "si bien que",
+        "de sorte que",
+        "de telle sorte que",
+        "à tel point que",
+        "au point que",
+        "afin que",
+        "pour que",
+        "faute de quoi",
+        "sinon",
+        # Example and summary
         "par exemple",
+        "à titre d'exemple",
         "notamment",
+        "en particulier",
+        "entre autres",
+        "bref,",
+        "en bref",
         "en somme",
-        "bref",
-        "finalement",
-        "de même",
-        "malgré tout",
-        "à l'inverse",
+        "somme toute",
+        "en résumé",
+        "pour résumer",
+        "en conclusion",
+        "pour conclure",
+        "en définitive",
+        "en fin de compte",
+        "au bout du compte",
+        "tout compte fait",
+        # Pairs
         "d'une part … d'autre part",
         "d'un côté … de l'autre",
+        "d'un côté … d'un autre côté",
         "non seulement … mais",
         "soit … soit",
+        "ou bien … ou bien",
+        "certes … mais",
     ),
     generic_headings=frozenset(
         (
@@ -135,11 +402,20 @@ PACK: Final = LanguagePack(
             "conclusion",
             "développement",
             "résumé",
+            "sommaire",
             "partie 1",
+            "partie 2",
+            "partie 3",
             "première partie",
+            "deuxième partie",
+            "seconde partie",
+            "troisième partie",
+            "section 1",
             "titre",
             "sous-titre",
             "intertitre",
+            "intertitre 1",
+            "titre 1",
         )
     ),
     quotation_marks=("«\u00a0", "\u00a0»"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -22,14 +23,20 @@ class LanguagePack:
     """Those of `abbreviations` that always lead to a name: M., Dr."""
     abbreviations_before_numbers: frozenset[str]
     """Those of `abbreviations` that are one only before a number: art. 5, but `l'art. Les peintres …`."""
+    name_particles: frozenset[str]
+    """What a family name can start with, behind an initial: J. Le Goff."""
+    speech_verbs: frozenset[str]
+    """What stands between a speaker and a quotation before it: “Stop!” she said. Empty where the verb comes first."""
     plural_endings: tuple[tuple[str, str], ...]
     """Endings of plurals and their singular, folded; the first that fits is applied."""
     feminine_endings: tuple[tuple[str, str, int], ...]
     """Folded endings of feminines, their masculine, and the shortest word, in letters, that has them."""
-    irregular_forms: dict[str, str]
+    irregular_forms: Mapping[str, str]
     """Folded forms that no ending explains, with the form that stands for their word."""
     unchanging_words: frozenset[str]
     """Folded words that look like a plural or a feminine and are none, or are another word than their masculine."""
+    compound_starts: frozenset[str]
+    """What makes another word of the word that a hyphen joins to it: porte-avions is no avion."""
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     transitions: tuple[str, ...]

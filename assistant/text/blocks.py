@@ -54,13 +54,13 @@ class _Container:
     indent: int = 0
 
 
-def read_blocks(markdown: str) -> tuple[list[RawBlock], dict[str, str]]:
-    """Return the blocks of `markdown` in order and the addresses of its reference links by normalised label."""
+def read_blocks(markdown: str, start: int = 0) -> tuple[list[RawBlock], dict[str, str]]:
+    """Return the blocks of `markdown` from `start` on and the addresses of its reference links by normalised label."""
     references: dict[str, str] = {}
     if "]:" in markdown:
         for definition in _DEFINITION.finditer(markdown):
             references.setdefault(normalise_label(definition.group(1)), definition.group(2).strip("<>"))
-    return _BlockReader(markdown).read(), references
+    return _BlockReader(markdown).read(start), references
 
 
 class _BlockReader:
@@ -75,9 +75,9 @@ class _BlockReader:
         self.hidden_until = ""
         self.table = False
 
-    def read(self) -> list[RawBlock]:
-        """Read every line; return the blocks."""
-        for found in _LINE.finditer(self.markdown):
+    def read(self, start: int) -> list[RawBlock]:
+        """Read every line from offset `start` on; return the blocks."""
+        for found in _LINE.finditer(self.markdown, start):
             start, end = found.span()
             if start == end:
                 break

@@ -31,7 +31,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], int]:
         here = line.end()
         content = line.group(1).rstrip()
         if content in ("---", "..."):
-            return fields, _skip_empty_lines(text, here)
+            return (fields, _skip_empty_lines(text, here)) if fields else ({}, 0)
         field = _FIELD.match(content)
         if field is not None:
             fields[field.group(1).lower()] = _read_value((field.group(2) or "").strip())

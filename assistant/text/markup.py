@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.model import Span
 from assistant.text.blocks import RawBlock, read_blocks
+from assistant.text.front_matter import split_front_matter
 from assistant.text.inline import InlineText, Link, Picture, read_inline
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "links",
     "parse_markdown",
     "read_markup",
+    "split_front_matter",
     "visible_text",
 ]
 
@@ -77,8 +79,11 @@ class Markup:
 
 @lru_cache(maxsize=32)
 def read_markup(markdown: str) -> Markup:
-    """Return the blocks, links and pictures of `markdown`; remembered, since ten checks ask for the same text."""
-    raw_blocks, references = read_blocks(markdown)
+    """Return the blocks, links and pictures of `markdown`; remembered, since ten checks ask for the same text.
+
+    Front matter is none of them, but the offsets count it.
+    """
+    raw_blocks, references = read_blocks(markdown, split_front_matter(markdown)[1])
     blocks: list[MarkupBlock] = []
     found_links: list[Link] = []
     pictures: list[Picture] = []

@@ -9,9 +9,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from assistant.lang import pack
+from assistant.lang.pack import LanguagePack
 from assistant.model import Span
 from assistant.text.sentences import sentence_spans
 from assistant.text.words import APOSTROPHES, HYPHENS, SPACES, fold
@@ -31,24 +31,27 @@ _NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
 class Token:
     """One word of a text for comparison; `start` and `end` point into the text.
 
-    `key` is shared by the forms of a word. `linked` means that only a hyphen parts it from a neighbour.
+    `plain` has its accents, `folded` has none, `key` is shared by the forms of the word. `joined_before` and
+    `joined_after` say that only a hyphen parts it from its neighbour.
     """
 
     start: int
     end: int
+    plain: str
     folded: str
     key: str
-    capital: bool
-    linked: bool
-    acronym: bool
+    capital: bool = False
+    acronym: bool = False
+    joined_before: bool = False
+    joined_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """One main word of a keyphrase, and the small words that may stand before it beside the linking words."""
 
-    key: str
-    acronym: bool
+    token: Token
+    in_capitals: bool
     small_before: frozenset[str]
 
 
@@ -65,23 +68,25 @@ def stem(word: str, language: str) -> str:
     """Return a folded key that a word shares with its plural and feminine, and with no neighbouring word."""
     words = pack(language)
     folded = fold(word)
-    if folded in words.irregular_forms:
-        return words.irregular_forms[folded]
+    folded = words.irregular_forms.get(folded, folded)
     if folded in words.unchanging_words or len(folded) < 3 or folded[0].isdigit():
         return folded
-    singular = folded
-    for ending, replacement in words.plural_endings:
-        if folded.endswith(ending):
-            singular = folded[: -len(ending)] + replacement
-            break
-    if singular in words.irregular_forms:
-        return words.irregular_forms[singular]
+    singular = _without_plural(folded, words)
+    # A final é is no feminine: passionné is not passion.
     if singular in words.unchanging_words or unicodedata.normalize("NFC", word).rstrip("sS")[-1:] in "éÉ":
         return singular
     for ending, replacement, shortest in words.feminine_endings:
         if len(singular) >= shortest and singular.endswith(ending):
             return singular[: -len(ending)] + replacement
     return singular
+
+
+def _without_plural(folded: str, words: LanguagePack) -> str:
+    for ending, replacement in words.plural_endings:
+        if folded.endswith(ending):
+            singular = folded[: -len(ending)] + replacement
+            return words.irregular_forms.get(singular, singular)
+    return folded
 
 
 @lru_cache(maxsize=256)
@@ -96,13 +101,14 @@ def find_keyphrase(text: str, keyphrase: str, language: str) -> tuple[Span, ...]
         return ()
     spans: list[Span] = []
     linking = _folded_linking_words(language)
+    starts = _folded_compound_starts(language)
     for tokens in _sentence_tokens(text, language):
         free = 0
         for place, token in enumerate(tokens):
-            if place < free or token.key != wanted[0].key:
+            if place < free or token.key != wanted[0].token.key:
                 continue
             last = _match_from(text, tokens, place, wanted, linking)
-            if last is not None:
+            if last is not None and not _is_in_compound(tokens, place, last, starts):
                 spans.append((token.start, tokens[last].end))
                 free = last + 1
     return tuple(spans)
@@ -152,8 +158,27 @@ def _match_from(
     return place
 
 
+def _is_in_compound(tokens: tuple[Token, ...], first: int, last: int, starts: frozenset[str]) -> bool:
+    """Whether a hyphen makes the match a part of another word: avion in porte-avions, nord in nord-coréen."""
+    if tokens[first].joined_before and first and tokens[first - 1].folded in starts:
+        return True
+    return tokens[last].joined_after and tokens[last].folded in starts
+
+
 def _is_word(token: Token, wanted: _Wanted) -> bool:
-    return token.key == wanted.key and (token.acronym or not wanted.acronym)
+    if token.key != wanted.token.key or (wanted.in_capitals and not token.acronym):
+        return False
+    return token.plain == wanted.token.plain or _accents_agree(token.plain, wanted.token.plain)
+
+
+def _accents_agree(left: str, right: str) -> bool:
+    """Whether no accent of `left` contradicts one of `right`: a missing one does not, but pêche is not péché."""
+    if left.isascii() or right.isascii():
+        return True
+    if any(a != b and not a.isascii() and not b.isascii() for a, b in zip(left, right, strict=False)):
+        return False
+    finals = {left.rstrip("s")[-1:], right.rstrip("s")[-1:]}
+    return finals != {"e", "é"}
 
 
 def _are_side_by_side(text: str, left: Token, right: Token) -> bool:
@@ -170,7 +195,7 @@ def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
     for token in _tokens(keyphrase, language):
         if token in content:
             # "US" is not "us": an acronym that reads like a small word needs its capitals.
-            wanted.append(_Wanted(token.key, token.acronym and token.folded in functions, frozenset(small)))
+            wanted.append(_Wanted(token, token.acronym and token.folded in functions, frozenset(small)))
             small = set()
         else:
             small.add(token.folded)
@@ -179,15 +204,28 @@ def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
 
 @lru_cache(maxsize=256)
 def _content_tokens(phrase: str, language: str) -> tuple[Token, ...]:
-    functions = _folded_function_words(language)
     tokens = _tokens(phrase, language)
-    named = any(token.capital for token in tokens)
-    content = tuple(
-        token
-        for place, token in enumerate(tokens)
-        if token.folded not in functions or token.linked or token.acronym or (place and named and token.capital)
-    )
+    content = tuple(token for place, token in enumerate(tokens) if _carries_topic(tokens, place, language))
     return content or tokens
+
+
+def _carries_topic(tokens: tuple[Token, ...], place: int, language: str) -> bool:
+    """Whether the token is a main word: no function word, or part of a name: Kim Jong-un, Kim Jong Un, Will Smith."""
+    token = tokens[place]
+    if token.folded not in _folded_function_words(language) or token.joined_before or token.joined_after:
+        return True
+    if token.folded in _folded_linking_words(language):
+        # No phrase ends with an article: the last syllable of a name does, also in small letters.
+        is_last = 0 < place == len(tokens) - 1
+        return is_last or (token.acronym and not _all_capitals(tokens))
+    if token.acronym and not _all_capitals(tokens):
+        return True
+    return token.capital and (place > 0 or any(other.capital for other in tokens[1:]))
+
+
+def _all_capitals(tokens: tuple[Token, ...]) -> bool:
+    """Whether the whole phrase is written in capitals, so that they say nothing."""
+    return len(tokens) > 1 and all(token.acronym for token in tokens if len(token.folded) > 1)
 
 
 @lru_cache(maxsize=128)
@@ -213,16 +251,26 @@ def _read_token(text: str, found: re.Match[str], language: str) -> Token:
     word = found.group()
     if word[0].isdigit():
         number = _NUMBER_SPACES.sub("", word)
-        return Token(start, end, number, number, False, False, False)
-    dotted = "." in word
+        return Token(start, end, number, number, number)
     letters = word.replace(".", "")
-    folded = fold(letters)
-    acronym = dotted or (len(letters) > 1 and letters.isupper())
-    linked = text[start - 1 : start] in _LINKS or text[end : end + 1] in _LINKS
-    return Token(start, end, folded, stem(letters, language), letters[0].isupper(), linked, acronym)
+    return Token(
+        start,
+        end,
+        unicodedata.normalize("NFC", letters.casefold()),
+        fold(letters),
+        stem(letters, language),
+        capital=letters[0].isupper(),
+        acronym="." in word or (len(letters) > 1 and letters.isupper()),
+        joined_before=_is_joint(text, start - 1),
+        joined_after=_is_joint(text, end),
+    )
 
 
-_LINKS: Final = tuple(HYPHENS)
+def _is_joint(text: str, place: int) -> bool:
+    """Whether the character at `place` is a hyphen between two words."""
+    return (
+        0 < place < len(text) - 1 and text[place] in HYPHENS and text[place - 1].isalnum() and text[place + 1].isalnum()
+    )
 
 
 @lru_cache(maxsize=8)
@@ -233,3 +281,8 @@ def _folded_function_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _folded_linking_words(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in pack(language).linking_words)
+
+
+@lru_cache(maxsize=8)
+def _folded_compound_starts(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in pack(language).compound_starts)

@@ -13,8 +13,13 @@ SPACES: Final = " \t\n\r\u00a0\u202f\u2009\u2007\u2002\u2003\u200a\u3000"
 APOSTROPHES: Final = "'’ʼ‘`´"
 HYPHENS: Final = "-\u2010\u2011"
 
-_TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)\S*|\S+")
-_GLUED_STOP = re.compile(r"(?<=[a-zà-öø-ÿœ»”)])([.!?…]+)(?=[A-ZÀ-ÖØ-ÞŒ«“][a-zà-öø-ÿœ’'A-Z])")
+_TOKEN = re.compile(r"(?<!\S)[^\w\s]{0,3}\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)\S*|\S+")
+_SOLID = re.compile(r"[^\W_]")
+_GLUE = re.compile(
+    r"(?:(?<=[a-zà-öø-ÿœ0-9%€°»”)])|(?<=[A-ZÀ-Þ][A-ZÀ-Þ]))[.!?…]+[»”)]?(?=[A-ZÀ-ÖØ-ÞŒ«“][a-zà-öø-ÿœ’'A-ZÀ-Þ])"
+    r"|[»”)](?=[A-ZÀ-ÖØ-ÞŒ][a-zà-öø-ÿœ’'])"
+)
+_ADDRESS = re.compile(r"www\.|https?:|@", re.IGNORECASE)
 
 
 def word_spans(text: str) -> tuple[Span, ...]:
@@ -24,13 +29,19 @@ def word_spans(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     for token in _TOKEN.finditer(text):
-        start = token.start()
-        for stop in (*(glue.end() for glue in _GLUED_STOP.finditer(token.group())), len(token.group())):
-            end = token.start() + stop
-            if any(character.isalnum() for character in text[start:end]):
-                spans.append((start, end))
-            start = end
+        start, end = token.span()
+        # Most tokens are one plain word: the costly search is for the others.
+        if not token.group().isalpha() and _GLUE.search(text, start, end) and not _ADDRESS.search(text, start, end):
+            for glue in _GLUE.finditer(text, start, end):
+                _add_word(text, start, glue.end(), spans)
+                start = glue.end()
+        _add_word(text, start, end, spans)
     return tuple(spans)
+
+
+def _add_word(text: str, start: int, end: int, spans: list[Span]) -> None:
+    if _SOLID.search(text, start, end):
+        spans.append((start, end))
 
 
 def count_words(text: str) -> int:
@@ -44,8 +55,17 @@ def fold(text: str) -> str:
 
     The length may differ from that of `text`.
     """
-    for marks, plain in ((APOSTROPHES, "'"), (HYPHENS, "-"), (SPACES, " ")):
-        text = re.sub(f"[{re.escape(marks)}]", plain, text)
-    text = text.casefold().replace("œ", "oe").replace("æ", "ae")
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    if text.isascii():
+        return text.translate(_PLAIN).casefold()
+    folded = unicodedata.normalize("NFD", text.translate(_PLAIN).casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character))
+
+
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(HYPHENS, "-"),
+        **dict.fromkeys(SPACES, " "),
+        **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"},
+    }
+)

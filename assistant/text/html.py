@@ -20,7 +20,13 @@ _EMPTY: Final = word_set("area base br col embed hr img input link meta source t
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def parse_html(fragment: str) -> Markup:
+def parse_html(fragment: str) -> tuple[str, tuple[MarkupBlock, ...]]:
+    """Return the extracted text of an HTML fragment, a block a line, and its blocks, whose offsets point into it."""
+    markup = read_html(fragment)
+    return markup.text, markup.blocks
+
+
+def read_html(fragment: str) -> Markup:
     """Return the headings, paragraphs, list items, quotations, links and pictures of an HTML fragment.
 
     All offsets point into the `text` of the result: the blocks joined by newlines. Scripts, styles and comments are not
