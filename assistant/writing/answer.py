@@ -1,0 +1,171 @@
+"""One answer of a language model as it streams, within limits, in a thread of its own that can be left at any time.
+
+The client runs on an event loop of its own thread: there a request can be cancelled in every state, also while it
+waits for its first token. A blocking client cannot (closing it from outside returned after 6.4 s), keep-alive
+comments keep it waiting for ever, and its threads would pile up behind a dead server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Final
+
+from assistant.errors import ModelError
+from assistant.writing.client import chat_model, chunks_of, http_client, load_client
+from assistant.writing.endpoints import Endpoint
+from assistant.writing.faults import Fault, fault_of, finish_fault
+from assistant.writing.prompting import Prompt
+
+if TYPE_CHECKING:
+    from langchain_openai import ChatOpenAI
+
+HANG_UP_WAIT_S: Final = 0.3
+"""Seconds that `hang_up` waits for the connection to be closed; cancelling took 4 ms."""
+FIRST_RETRY_WAIT_S: Final = 0.5
+"""Seconds before the first retry, doubled for each further one: the client's own habit."""
+
+# What the client was seen to raise, or may for an answer of the wrong shape, beside its own errors.
+RAW_ERRORS: Final = (ValueError, LookupError, TypeError, AttributeError, OSError)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long an answer may take, in seconds, and how long it may get. House rules, for slow local models too.
+
+    `first_s` runs from the request to the first text, `between_s` from one sign of the model to the next, `total_s`
+    over all with retries. `characters` counts all that is sent, thoughts included; a long section has 4 000.
+    A server that asks to wait longer than `longest_wait_s` is not tried again.
+    """
+
+    connect_s: float = 10.0
+    first_s: float = 90.0
+    between_s: float = 30.0
+    total_s: float = 300.0
+    characters: int = 60_000
+    retries: int = 2
+    longest_wait_s: float = 20.0
+
+
+class Answer:
+    """One request to a model. It goes out when `pieces` is read, once; `hang_up` may be called from any thread."""
+
+    def __init__(self, endpoint: Endpoint, prompt: Prompt, limits: Limits, max_tokens: int) -> None:
+        self._endpoint = endpoint
+        self._prompt = prompt
+        self._limits = limits
+        self._max_tokens = max_tokens
+        self._events: SimpleQueue[str | Fault | None] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._left = False
+        self._begun = False
+        self._running: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
+        self._thread = threading.Thread(target=self._run, name="model answer", daemon=True)
+
+    @property
+    def left(self) -> bool:
+        """Whether somebody hung up."""
+        return self._left
+
+    def error(self, code: str) -> ModelError:
+        """Return an error about this answer."""
+        return Fault(code).error(self._endpoint)
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text as it arrives; end early once hung up. Raises ModelError after the last text that came."""
+        self._thread.start()
+        while not isinstance(event := self._events.get(), Fault):
+            if event is None or self._left:
+                return
+            yield event
+        if not self._left:
+            _log.warning("%s at %s: %s", self._endpoint.model, self._endpoint.host, event.code)
+            raise event.error(self._endpoint)
+
+    def hang_up(self) -> None:
+        """Stop the answer and close its connection. Does nothing to an answer that has ended."""
+        with self._lock:
+            self._left = True
+            if self._running is not None:
+                loop, task = self._running
+                with suppress(RuntimeError):  # the loop closed meanwhile
+                    loop.call_soon_threadsafe(task.cancel)
+        self._events.put(None)
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
+            self._thread.join(HANG_UP_WAIT_S)
+
+    def _run(self) -> None:
+        try:
+            load_client()
+            with suppress(asyncio.CancelledError):
+                asyncio.run(self._converse())
+        finally:
+            self._events.put(None)
+
+    async def _converse(self) -> None:
+        task = asyncio.current_task()
+        with self._lock:
+            if self._left or task is None:
+                return
+            self._running = (asyncio.get_running_loop(), task)
+        try:
+            async with asyncio.timeout(self._limits.total_s):
+                fault = await self._ask_until_answered()
+        except TimeoutError:
+            fault = Fault("model-overtime")
+        if fault is not None:
+            self._events.put(fault)
+
+    async def _ask_until_answered(self) -> Fault | None:
+        fault = await self._ask()
+        for retry in range(self._limits.retries):
+            if fault is None or not fault.retryable or self._begun:
+                break
+            wait_s = FIRST_RETRY_WAIT_S * 2**retry if fault.wait_s is None else fault.wait_s
+            if wait_s > self._limits.longest_wait_s:
+                break
+            _log.info("%s at %s: %s, again in %.1f s", self._endpoint.model, self._endpoint.host, fault.code, wait_s)
+            await asyncio.sleep(wait_s)
+            fault = await self._ask()
+        return fault
+
+    async def _ask(self) -> Fault | None:
+        """Make one request and pass on its text; return what went wrong, None when it ended well."""
+        import openai
+
+        async with http_client(self._endpoint, connect_s=self._limits.connect_s) as http:
+            try:
+                return await self._listen(chat_model(self._endpoint, http, self._max_tokens))
+            except (openai.OpenAIError, *RAW_ERRORS) as error:
+                return fault_of(error, begun=self._begun)
+
+    async def _listen(self, model: ChatOpenAI) -> Fault | None:
+        limits, loop = self._limits, asyncio.get_running_loop()
+        finish_reason: str | None = None
+        length = 0
+        silence = asyncio.timeout(limits.first_s)
+        try:
+            async with silence, aclosing(chunks_of(model, self._prompt)) as chunks:
+                async for chunk in chunks:
+                    text = chunk.content if isinstance(chunk.content, str) else ""
+                    finish_reason = chunk.response_metadata.get("finish_reason") or finish_reason
+                    length += len(text)
+                    if text:
+                        self._begun = True
+                        self._events.put(text)
+                    if length > limits.characters:
+                        return Fault("model-endless")
+                    if self._begun:
+                        silence.reschedule(loop.time() + limits.between_s)
+        except TimeoutError:
+            if not silence.expired():
+                raise
+            return Fault("model-stalled" if self._begun else "model-too-slow")
+        return finish_fault(finish_reason)
