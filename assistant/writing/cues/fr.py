@@ -1,0 +1,237 @@
+"""French news writing."""
+
+from typing import Final
+
+from assistant.writing.cues.story_cues import StoryCues, listed, words_of
+
+CUES: Final = StoryCues(
+    code="fr",
+    role_cues={
+        "fact": (),
+        "declarations": listed(
+            """
+            a declare, ont declare, a affirme, ont affirme, a indique, ont indique, a explique, a precise
+            a assure, a estime, a souligne, a annonce, a confie, a rappele, a ajoute, a promis, a ecrit
+            a insiste, a raconte, a martele, a conclu, selon, d apres, precise, explique, affirme, assure
+            estime, indique, souligne, declare, raconte, temoigne
+            """
+        ),
+        "reactions": listed(
+            """
+            crainte*, craignent, craint, alarme*, inquiet*, preoccup*, condamne*, denonce*, critique*
+            salue la, salue le, salue l, saluent, regrette*, deplore*, reagi*, reaction*, protest*, opposition
+            opposant*, colere, polemique, rejoui*, mis en garde, met en garde, averti*, avertissement, experts
+            analystes, observateurs, riverain*, syndicat*, association*, speculation*, rumeur*, conteste*
+            reproch*, s oppos*, etonn*, satisf*, petition, bien accueilli*, mal accueilli*
+            scepti*, mecontent*
+            """
+        ),
+        "context": listed(
+            """
+            depuis, historique*, remonte*, auparavant, decennie*, a l epoque, siecle, l an dernier
+            l annee derniere, annees, il y a, premiere fois, deuxieme fois, derniere fois, traditionnel*
+            fonde en, cree en, construit en, ouvert en, en 19*, en 20*, jadis, autrefois, longtemps
+            pour memoire, rappel*, jusqu alors, jusqu a present, toile de fond, a deja, avait deja
+            jusqu ici, habitants
+            """
+        ),
+        "next": listed(
+            """
+            doit, doivent, devra, devront, devrait, devraient, prevu, prevue, prevus, prevues, prochain*
+            est attendu*, sont attendu*, d ici, calendrier, reste a, sera, seront, aura, auront, pas encore
+            a partir de, des lundi, avant la fin, demain, a l avenir, debutera, commencera, commenceront
+            ouvrira, se tiendra, aura lieu, prevoit, se prononcera, en attendant, invitation
+            """
+        ),
+    },
+    dependent_openings=listed(
+        """
+        il, elle, ils, elles, celui*, celle*, ceux*, ce, cet, cette, ces, c, cela, ca, ceci, son, sa, ses
+        leur, leurs, lui, eux, y, en effet, d autres, l un, l une, les uns, un autre, une autre, les deux
+        tous deux, toutes deux, tous, toutes, parmi eux, parmi elles, le premier, la premiere, le second
+        la seconde, ainsi, aussi, de meme, pour lui, pour elle, pour eux, selon lui, selon elle, selon eux
+        parallelement, en revanche, au contraire, mais, et, or, car, donc, pourtant, toutefois, cependant
+        neanmoins, a l inverse, d un autre cote, resultat, consequence, plus loin, la meme, le meme, les memes
+        une perspective, par consequent, c est, autant de, l interesse, l interessee, l homme, le couple, d ou
+        un point, une premiere, dont, la bas, sur place, le tout, entre les deux, une telle, un tel
+        """
+    ),
+    dependent_phrases=listed(
+        """
+        a t il, a t elle, ont ils, ont elles, a ajoute, ont ajoute, a poursuivi, a conclu, a repris, ajoute t
+        poursuit, conclut, a renchéri, egalement
+        """
+    ),
+    dependent_nouns=listed(
+        """
+        l agence, l agence russe, l institution, l organisation, le groupe, la societe, l entreprise, l elu
+        l elue, l edile, le ministre, la ministre, le texte, le document, l etude, le projet, la mesure
+        le dispositif, l association, le syndicat, le train, le batiment, l etablissement, le chantier
+        la decision, l accord, la reunion, l evenement
+        """
+    ),
+    subject_pronouns=words_of(
+        """
+        elle elles il ils leur lui
+        """
+    ),
+    impersonal=listed(
+        """
+        il y a, il y avait, il y aura, il faut, il faudra, il fallait, il faudrait, il est prevu
+        il est possible, il est difficile, il est temps, il reste, il semble, il suffit, il pleut
+        """
+    ),
+    connectors=listed(
+        """
+        Par ailleurs, En outre, De plus, Cependant, Toutefois, Néanmoins, Pourtant, En revanche, Enfin
+        Ensuite, Puis, Ainsi, Aussi, De même, Parallèlement, En effet, Au contraire, D’autre part, D’ailleurs
+        Plus tard, Peu après, Dans la foulée, Dans le même temps, À l’inverse, Finalement, Or, Du coup
+        Par conséquent, En conséquence, Dès lors, Bref
+        """
+    ),
+    determiners=words_of(
+        """
+        au aucun aucune aux ce ces cet cette des du l la le les un une
+        """
+    ),
+    prepositions=words_of(
+        """
+        au autour aux avec chez contre d dans de depuis des du en entre envers hors par parmi pendant pour
+        pres sans sous sur vers à
+        """
+    ),
+    phrase_stops=words_of(
+        """
+        a afin ai aient ainsi ait alors apres as auquel aura auraient aurait auront aussi avaient avait avant
+        avez avoir avons ayant bien c ca car cela celle celles celui ceux comme deja devraient devrait doit
+        doivent donc dont duquel elle elles encore environ est et etaient etait etant ete etre eu faire
+        faisaient faisait fait font furent fut ici il ils jamais je laquelle lequel lesquelles lesquels leur
+        leurs lors lorsqu lorsque lui m ma mais malgre me meme mes mon n ne ni non nos notamment notre nous on
+        ont or ou pas peut peuvent plus pourraient pourrait puisque qu quand que qui quoi s sa se selon sera
+        seraient serait seront ses si soient soit son sont t tandis te toujours tous tout toute toutes tres tu
+        va veulent veut vont vos votre vous y
+        """
+    ),
+    possessives=words_of(
+        """
+        leur leurs ma mes mon nos notre sa ses son vos votre
+        """
+    ),
+    auxiliaries=words_of(
+        """
+        a aura auraient aurait auront avaient avait demande demandent devra devraient devrait devront doit
+        doivent est etaient etait fait font ont peut peuvent pourraient pourrait reste restent sera seraient
+        serait seront sont souhaite souhaitent va veulent veut vont
+        """
+    ),
+    clause_borders=listed(
+        """
+        apres, alors que, alors qu, avant de, avant d, avant que, lorsque, lorsqu, tandis que, tandis qu, mais
+        afin de, afin d, depuis que, pendant que, parce que, parce qu, puisque, en attendant, au cours de
+        au cours du, a l issue de, a l issue du, lors de, lors du, lors d, a bord de, a bord d, a bord du
+        """
+    ),
+    title_borders=listed(
+        """
+        pour, en guise de, dans le cadre, en raison de, en raison d, face a, suite a, au terme
+        """
+    ),
+    conditions=listed(
+        """
+        si, s il, s ils, sauf, a condition, sous reserve, a moins, en cas de, en cas d, hormis
+        """
+    ),
+    vague_nouns=words_of(
+        """
+        agence agences ajout annee annees article autre autres cadre cas cause chose choses cote cours debut
+        dimanche effet ensemble euro euros exemple facon fait fin fois heure heures homologue image images
+        jeudi jour journal jours kilometre kilometres lieu long longue lors lundi maniere mardi media medias
+        mercredi metre metres milieu million millions minute minutes mois moment moments nombre occasion
+        officiels page part partie parties parts perspective photo photos place plupart point points
+        possibilite presse raison responsable responsables reste samedi semaine semaines site sorte suite
+        texte titre type vendredi video
+        """
+    ),
+    relative_days=words_of(
+        """
+        aujourd demain dimanche hier hui jeudi lundi mardi mercredi samedi vendredi
+        """
+    ),
+    time_units=words_of(
+        """
+        an annee annees ans fois heure heures jour jours minute minutes mois semaine
+        """
+    ),
+    number_words={
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "cinq": 5,
+        "six": 6,
+        "sept": 7,
+        "huit": 8,
+        "neuf": 9,
+        "dix": 10,
+        "onze": 11,
+        "douze": 12,
+        "treize": 13,
+        "quatorze": 14,
+        "quinze": 15,
+        "seize": 16,
+        "vingt": 20,
+        "vingts": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "soixante": 60,
+        "septante": 70,
+        "huitante": 80,
+        "octante": 80,
+        "nonante": 90,
+        "cent": 100,
+        "cents": 100,
+        "mille": 1000,
+        "million": 1000000,
+        "millions": 1000000,
+        "milliard": 1000000000,
+        "milliards": 1000000000,
+    },
+    abstract_words=words_of(
+        """
+        affirme agence ajoute annonce assure declare disent dit dite egalement estime etat explique indique
+        media medias montre montrent notamment officiel officielle precise presse publie rapporte selon
+        souligne
+        """
+    ),
+    person_titles=listed(
+        """
+        president, presidente, ministre, maire, directeur, directrice, dirigeant, dirigeante, leader
+        gouverneur, prefet, prefete, depute, deputee, senateur, senatrice, porte parole, conseiller
+        conseillere, adjoint, adjointe, secretaire, responsable, chef, cheffe, roi, reine, professeur
+        professeure, chercheur, chercheuse, avocat, avocate, procureur, procureure, commandant, general
+        capitaine, entraineur, entraineuse, fondateur, fondatrice, gerant, gerante, homologue, economiste
+        medecin, infirmiere, agriculteur, agricultrice, habitant, habitante, riverain, riveraine, artisan
+        coordinatrice, coordinateur, architecte
+        """
+    ),
+    role_headings={
+        "fact": listed("Ce que l’on sait, Les faits, L’essentiel du dossier, Le détail des faits"),
+        "declarations": listed("Ce qui a été dit, Les déclarations, Les précisions apportées, Les explications"),
+        "reactions": listed("Les réactions, Les inquiétudes et les réactions, Les regards extérieurs"),
+        "context": listed("Le contexte, Les antécédents, Retour en arrière, L’arrière-plan"),
+        "next": listed("La suite, Et maintenant, Les prochaines étapes, Ce qui est attendu"),
+    },
+    essentials_heading="L’essentiel",
+    dates_heading="Les dates clés",
+    people_heading="Qui est qui",
+    questions_heading="Questions et réponses",
+    questions={
+        "what": "Que s’est-il passé\u202f?",
+        "who": "Qui\u202f?",
+        "when": "Quand\u202f?",
+        "where": "Où\u202f?",
+        "how-many": "Combien\u202f?",
+        "next": "Et ensuite\u202f?",
+    },
+    colon="\u00a0: ",
+)

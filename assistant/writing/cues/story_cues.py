@@ -1,0 +1,76 @@
+"""The shape of the data that tells what a sentence does in a news story, one value a language.
+
+All words and phrases are folded as `assistant.text.words.fold` folds them, with a space for every apostrophe and
+hyphen; a final `*` stands for any ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the phrases of `text`, which commas or line ends part."""
+    return tuple(phrase.strip() for line in text.splitlines() for phrase in line.split(",") if phrase.strip())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of `text`, which spaces part."""
+    return frozenset(text.split())
+
+
+Role = Literal["fact", "declarations", "reactions", "context", "next"]
+ROLES: tuple[Role, ...] = ("fact", "declarations", "reactions", "context", "next")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCues:
+    """What the extractive writer knows of one language; every field is filled in every language (a test looks)."""
+
+    code: str
+    role_cues: Mapping[Role, tuple[str, ...]]
+    """Phrases that show what a sentence does; the fact itself has none, it is what remains."""
+    dependent_openings: tuple[str, ...]
+    """First words of a sentence that need the sentence before it: pronouns, demonstratives, possessives."""
+    dependent_phrases: tuple[str, ...]
+    """Phrases anywhere that lean on what was said before: `a t il ajoute`."""
+    dependent_nouns: tuple[str, ...]
+    """Definite first words that name something by its kind only: `l agence`, `le texte`."""
+    subject_pronouns: frozenset[str]
+    impersonal: tuple[str, ...]
+    """Openings with a pronoun that stands for nobody: `il y a`."""
+    connectors: tuple[str, ...]
+    """Openings, as written without their comma, that may be dropped when their sentence opens a paragraph."""
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    phrase_stops: frozenset[str]
+    """Words that no noun phrase holds: conjunctions, relatives, auxiliaries, negations, pronouns."""
+    possessives: frozenset[str]
+    auxiliaries: frozenset[str]
+    """Finite forms of the commonest verbs: where one stands, a clause has its verb."""
+    clause_borders: tuple[str, ...]
+    """Words at which a clause may be left off without changing what comes before: `apres`, `alors que`."""
+    title_borders: tuple[str, ...]
+    """Further borders for a title that is too long."""
+    conditions: tuple[str, ...]
+    """Words that may not be cut off a claim, because it does not hold without them."""
+    vague_nouns: frozenset[str]
+    """Nouns that announce nothing in a heading."""
+    relative_days: frozenset[str]
+    time_units: frozenset[str]
+    number_words: Mapping[str, int]
+    abstract_words: frozenset[str]
+    """Words that two sentences may share without telling the same: verbs of speech, report words."""
+    person_titles: tuple[str, ...]
+    role_headings: Mapping[Role, tuple[str, ...]]
+    """Neutral headings for what a section does, in order of preference."""
+    essentials_heading: str
+    dates_heading: str
+    people_heading: str
+    questions_heading: str
+    questions: Mapping[str, str]
+    """Neutral questions by kind: who, when, where, how-many, next."""
+    colon: str
+    """The colon of a heading with the spaces that belong to it."""

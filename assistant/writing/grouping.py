@@ -1,0 +1,287 @@
+"""From facts to sections: what leans together stays together, what resembles each other meets, the order is a story's.
+
+A strand is a run of facts that must not be parted; a theme is a run of strands under one heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, pairwise
+from typing import Final
+
+from assistant.writing.cues import ROLES, Role, cues
+from assistant.writing.resemblance import cosine
+from assistant.writing.sentences import phrase_pattern, plain
+from assistant.writing.story import Story
+
+PARAGRAPH_FACTS: Final = 4
+"""Sentences of a paragraph of the source that stay together. House rule: a press paragraph has two to four."""
+SIZE_COST: Final = 0.35
+"""What a theme pays for being far from its share of the words, against likeness lost at a border. House rule."""
+LONGEST_SHARE: Final = 2.0
+"""A theme of several sources holds at most this many times its share of words. House rule: one scroll of a phone."""
+SAME_ROLE_BONUS: Final = 0.06
+NEIGHBOUR_BONUS: Final = 0.12
+"""Against a cosine of 0..1: a paragraph stays with its neighbour unless its topic is clearly elsewhere. House rule."""
+ROLE_SHARE: Final = 0.5
+ROLE_ORDER: Final[dict[Role, int]] = {"fact": 0, "declarations": 0, "reactions": 1, "context": 2, "next": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Facts that are told one after the other, by their index in `Story.facts`."""
+
+    facts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What one heading will hold, in order. `position` is where the sources tell it, 0 their beginning, 1 their end."""
+
+    strands: tuple[Strand, ...]
+    role: Role
+    position: float
+
+    @property
+    def facts(self) -> tuple[int, ...]:
+        """The indices of its facts in order."""
+        return tuple(fact for strand in self.strands for fact in strand.facts)
+
+
+def count_fact_words(story: Story, facts: tuple[int, ...]) -> int:
+    """Return the words of the sentences that are printed for these facts."""
+    return sum(story.facts[fact].sentence.words for fact in facts)
+
+
+def strands(story: Story, facts: tuple[int, ...]) -> tuple[Strand, ...]:
+    """Return `facts`, given in the order of the sources, as strands: paragraphs, with all that leans on them."""
+    chosen = set(facts)
+    root: dict[int, int] = {}
+    groups: dict[int, list[int]] = {}
+    previous: int | None = None
+    for fact in facts:
+        followed = story.follows[fact]
+        if followed is not None and followed in chosen and followed in root:
+            home = root[followed]
+        elif (
+            followed is None and previous is not None and _same_paragraph(story, previous, fact, groups[root[previous]])
+        ):
+            home = root[previous]
+        else:
+            home = fact
+        root[fact] = home
+        groups.setdefault(home, []).append(fact)
+        previous = fact
+    _join_later_roots(story, facts, root, groups)
+    _join_disputes(story, root, groups)
+    return tuple(Strand(tuple(members)) for members in groups.values())
+
+
+def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme, ...]:
+    """Return at most `count` themes of the strands, in the order in which a reader wants them."""
+    if not chosen:
+        return ()
+    single = len({story.facts[strand.facts[0]].sentence.source for strand in chosen}) == 1
+    runs = _cut(story, list(chosen), count) if single else _meet(story, list(chosen), count)
+    found = [_theme(story, run) for run in runs]
+    return tuple(sorted(found, key=lambda theme: _order(story, theme)))
+
+
+def role_of(text: str, language: str) -> Role:
+    """Return what a sentence does in the story: the role with most cues, the fact where none speaks."""
+    return _role(plain(text), language)
+
+
+@lru_cache(maxsize=4096)
+def _role(words: str, language: str) -> Role:
+    hits = {role: len(_pattern(role, language).findall(words)) for role in ROLES}
+    hits["declarations"] = min(hits["declarations"], 1)
+    best = max(ROLES, key=lambda role: (hits[role], ROLE_ORDER[role]))
+    return best if hits[best] else "fact"
+
+
+def _pattern(role: Role, language: str) -> re.Pattern[str]:
+    return phrase_pattern(cues(language).role_cues[role])
+
+
+def _same_paragraph(story: Story, previous: int, fact: int, group: list[int]) -> bool:
+    one, other = story.facts[previous].sentence, story.facts[fact].sentence
+    return one.source == other.source and one.block == other.block and len(group) < PARAGRAPH_FACTS
+
+
+def _join_later_roots(story: Story, facts: tuple[int, ...], root: dict[int, int], groups: dict[int, list[int]]) -> None:
+    """Move what leans on a fact of a later source behind that fact."""
+    chosen = set(facts)
+    for fact in facts:
+        followed = story.follows[fact]
+        if followed is None or followed not in chosen or root[followed] == root[fact] or root[fact] != fact:
+            continue
+        home = root[followed]
+        moved = groups.pop(fact)
+        place = groups[home].index(followed) + 1
+        while place < len(groups[home]) and story.follows[groups[home][place]] is not None:
+            place += 1
+        groups[home][place:place] = moved
+        for member in moved:
+            root[member] = home
+
+
+def _join_disputes(story: Story, root: dict[int, int], groups: dict[int, list[int]]) -> None:
+    """Put a fact whose number disagrees with another's right behind it, so that the reader sees both."""
+    for one, other in story.disputes:
+        if one not in root or other not in root or root[one] == root[other] or root[other] not in groups:
+            continue
+        home, leaving = root[one], root[other]
+        moved = groups.pop(leaving)
+        groups[home].extend(moved)
+        for member in moved:
+            root[member] = home
+
+
+def _cut(story: Story, run: list[Strand], count: int) -> list[list[Strand]]:
+    """Return `run` cut into about `count` pieces where likeness is least, always at the subheadings of the source."""
+    parts = _parts_under_subheadings(story, run)
+    total = sum(count_fact_words(story, strand.facts) for strand in run) or 1
+    pieces: list[list[Strand]] = []
+    for part in parts:
+        words = sum(count_fact_words(story, strand.facts) for strand in part)
+        pieces.extend(_cut_part(story, part, max(1, round(count * words / total))))
+    while len(pieces) > count:
+        sizes = [sum(count_fact_words(story, strand.facts) for strand in piece) for piece in pieces]
+        place = min(range(len(pieces) - 1), key=lambda index: sizes[index] + sizes[index + 1])
+        pieces[place : place + 2] = [pieces[place] + pieces[place + 1]]
+    return pieces
+
+
+def _parts_under_subheadings(story: Story, run: list[Strand]) -> list[list[Strand]]:
+    parts: list[list[Strand]] = []
+    last: tuple[str, int | None] | None = None
+    for strand in run:
+        sentence = story.facts[strand.facts[0]].sentence
+        here = (sentence.source, sentence.under)
+        if here != last:
+            parts.append([])
+        parts[-1].append(strand)
+        last = here
+    return parts
+
+
+def _cut_part(story: Story, part: list[Strand], count: int) -> list[list[Strand]]:
+    """Return the best cut of `part` into `count` pieces: sizes alike, borders where the words change."""
+    count = min(count, len(part))
+    sizes = [count_fact_words(story, strand.facts) for strand in part]
+    ideal = max(sum(sizes) / count, 1.0)
+    vectors = [story.vector(strand.facts) for strand in part]
+    likeness = [0.0, *(cosine(one, other) for one, other in pairwise(vectors))]
+    sums = [0]
+    for size in sizes:
+        sums.append(sums[-1] + size)
+
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(part)]
+    for _ in range(count):
+        row = [(float("inf"), 0)]
+        for end in range(1, len(part) + 1):
+            row.append(
+                min(
+                    (
+                        best[-1][start][0]
+                        + likeness[start]
+                        + SIZE_COST * ((sums[end] - sums[start] - ideal) / ideal) ** 2,
+                        start,
+                    )
+                    for start in range(max(0, end - 60), end)
+                )
+            )
+        best.append(row)
+    pieces: list[list[Strand]] = []
+    end = len(part)
+    for step in range(count, 0, -1):
+        start = best[step][end][1]
+        pieces.insert(0, part[start:end])
+        end = start
+    return [piece for piece in pieces if piece]
+
+
+def _meet(story: Story, chosen: list[Strand], count: int) -> list[list[Strand]]:
+    """Return the strands of several sources joined, most alike first, until `count` runs are left."""
+    longest = LONGEST_SHARE * sum(count_fact_words(story, strand.facts) for strand in chosen) / count
+    pieces = [_Piece((strand,), story) for strand in chosen]
+    values = {(one, other): _affinity(story, one, other, longest) for one, other in combinations(pieces, 2)}
+    while len(pieces) > count and values:
+        pair = max(values, key=lambda pair: (values[pair], -pieces.index(pair[0]), -pieces.index(pair[1])))
+        joined = _Piece(
+            tuple(sorted((*pair[0].strands, *pair[1].strands), key=lambda s: _reading_place(story, s))), story
+        )
+        place = pieces.index(pair[0])
+        pieces = [piece for piece in pieces if piece not in pair]
+        values = {known: value for known, value in values.items() if not set(known) & set(pair)}
+        values.update({(piece, joined): _affinity(story, piece, joined, longest) for piece in pieces})
+        pieces.insert(min(place, len(pieces)), joined)
+    return [list(piece.strands) for piece in pieces]
+
+
+class _Piece:
+    """Strands that share a heading so far, with what `_affinity` asks of them again and again."""
+
+    def __init__(self, strands: tuple[Strand, ...], story: Story) -> None:
+        self.strands = strands
+        self.facts = tuple(fact for strand in strands for fact in strand.facts)
+        self.words = count_fact_words(story, self.facts)
+        self.vector = story.topic_vector(self.facts)
+        self.role = _role_of(story, self.facts)
+        self.places = {(s.source, s.under, s.place) for s in (story.facts[fact].sentence for fact in self.facts)}
+
+
+def _affinity(story: Story, one: _Piece, other: _Piece, longest: float) -> float:
+    """Return how well two pieces go under one heading: topic, role, neighbourhood in a source, length."""
+    value = cosine(one.vector, other.vector)
+    if ROLE_ORDER[one.role] == ROLE_ORDER[other.role]:
+        value += SAME_ROLE_BONUS if one.role != "fact" else 0.0
+    else:
+        value -= SAME_ROLE_BONUS
+    if any((source, under, place + step) in other.places for source, under, place in one.places for step in (-1, 1)):
+        value += NEIGHBOUR_BONUS
+    words = one.words + other.words
+    return value - SIZE_COST * words / longest - (1.0 if words > longest else 0.0)
+
+
+def _reading_place(story: Story, strand: Strand) -> tuple[float, int]:
+    return _position(story, [strand]), strand.facts[0]
+
+
+def _facts(run: list[Strand]) -> tuple[int, ...]:
+    return tuple(fact for strand in run for fact in strand.facts)
+
+
+def _position(story: Story, run: list[Strand]) -> float:
+    """Return the mean place of the run in its sources, 0..1."""
+    lengths = Counter(sentence.source for sentence in story.sentences)
+    places = [
+        story.facts[fact].sentence.place / max(lengths[story.facts[fact].sentence.source] - 1, 1)
+        for fact in _facts(run)
+    ]
+    return sum(places) / len(places)
+
+
+def _role_of(story: Story, facts: tuple[int, ...]) -> Role:
+    """Return the role that holds at least half of the words, the fact where none does."""
+    weights: Counter[Role] = Counter()
+    for fact in facts:
+        sentence = story.facts[fact].sentence
+        weights[role_of(sentence.text, story.language)] += sentence.words
+    role, words = weights.most_common(1)[0]
+    return role if words >= ROLE_SHARE * sum(weights.values()) else "fact"
+
+
+def _theme(story: Story, run: list[Strand]) -> Theme:
+    return Theme(tuple(run), _role_of(story, _facts(run)), _position(story, run))
+
+
+def _order(story: Story, theme: Theme) -> tuple[int, int, float]:
+    """Return the key of a theme's place: what leans on the lead, facts, reactions, background, the sequel."""
+    opens = any(story.follows[fact] == story.lead is not None for fact in theme.facts)
+    single = len({sentence.source for sentence in story.sentences}) == 1
+    return (0 if opens else 1, 0 if single else ROLE_ORDER[theme.role], theme.position)

@@ -1,0 +1,134 @@
+"""The sentences of the sources as the extractive writer sees them: where they stand, and whether they stand alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.model import BlockKind, Passage, Source, Span
+from assistant.text.sentences import sentence_spans
+from assistant.text.words import count_words, fold
+from assistant.writing.cues import StoryCues, cues
+
+SHORTEST_UNMARKED_WORDS: Final = 5
+"""Words from which a line without a final mark counts as a sentence. House rule: shorter ones are leftovers."""
+FIRST_WORDS: Final = 9
+"""Words within which a pronoun before any name means that the sentence leans on the one before it. House rule."""
+
+_WORD = re.compile(r"\w+")
+_FINAL_MARK = re.compile(r"[.!?…:;][\s»”\"')\]]*$|[»”]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a source: `start` and `end` point into `Source.body`, `block` and `place` count from 0.
+
+    `under` is the index of the subheading block above it, None without. `leans` is True when the sentence cannot
+    stand without the one before it in its source.
+    """
+
+    source: str
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+    block: int
+    place: int
+    under: int | None
+    leans: bool
+
+    @property
+    def passage(self) -> Passage:
+        """Where the sentence stands."""
+        return Passage(self.source, self.start, self.end)
+
+    @property
+    def words(self) -> int:
+        """The number of words, counted as everywhere."""
+        return count_words(self.text)
+
+
+def plain(text: str) -> str:
+    """Return `text` folded, its words parted by single spaces, with a space at both ends: `" l agence a dit "`."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "
+
+
+@lru_cache(maxsize=512)
+def phrase_pattern(phrases: tuple[str, ...], *, opening: bool = False) -> re.Pattern[str]:
+    """Return the pattern that finds one of the folded `phrases` in a `plain` text; a final `*` is any ending."""
+    choices = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"{'^' if opening else ''} (?:{choices or '(?!)'})(?= )")
+
+
+def block_spans(source: Source) -> tuple[Span, ...]:
+    """Return the span in `Source.body` of each block of the source."""
+    spans: list[Span] = []
+    start = 0
+    for block in source.blocks:
+        spans.append((start, start + len(block.text)))
+        start += len(block.text) + 1
+    return tuple(spans)
+
+
+def read_sentences(source: Source, language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of the source's body in order, subheadings and leftovers of a paste left out."""
+    words = cues(language)
+    found: list[Sentence] = []
+    under: int | None = None
+    for index, (block, (first, _)) in enumerate(zip(source.blocks, block_spans(source), strict=True)):
+        if block.kind == "subheading":
+            under = index
+            continue
+        opens = True
+        for start, end in sentence_spans(block.text, language):
+            text = block.text[start:end]
+            if not _is_sentence(text, block.kind):
+                continue
+            leans = (block.kind == "list" and _continues_list(found, index)) or leans_back(
+                text, words, opens_paragraph=opens
+            )
+            found.append(
+                Sentence(source.id, first + start, first + end, text, block.kind, index, len(found), under, leans)
+            )
+            opens = False
+    return tuple(found)
+
+
+def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:
+    """Whether the sentence needs the one before it: a pronoun before any name, a demonstrative, `a-t-il ajouté`."""
+    opening = plain(text)
+    if phrase_pattern(words.dependent_phrases).search(opening):
+        return True
+    if phrase_pattern(words.impersonal, opening=True).search(opening):
+        return False
+    if phrase_pattern(words.dependent_openings, opening=True).search(opening):
+        return True
+    if not opens_paragraph and phrase_pattern(words.dependent_nouns, opening=True).search(opening):
+        return True
+    return _pronoun_before_name(text, words)
+
+
+def _pronoun_before_name(text: str, words: StoryCues) -> bool:
+    """Whether a personal pronoun stands among the first words and no name before it: `Samedi, il a inspecté`."""
+    for place, word in enumerate(_WORD.findall(text)[:FIRST_WORDS]):
+        if place and word[0].isupper():
+            return False
+        if fold(word) in words.subject_pronouns:
+            return True
+    return False
+
+
+def _is_sentence(text: str, kind: BlockKind) -> bool:
+    count = count_words(text)
+    if kind == "list":
+        return count > 0
+    return count > 0 and (bool(_FINAL_MARK.search(text)) or count >= SHORTEST_UNMARKED_WORDS)
+
+
+def _continues_list(found: list[Sentence], index: int) -> bool:
+    """Whether the list item stands right below another item, or below the sentence that announces the list."""
+    if not found or found[-1].block < index - 1:
+        return False
+    return found[-1].kind == "list" or found[-1].text.rstrip().endswith(":")
