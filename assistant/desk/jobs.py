@@ -55,7 +55,9 @@ class Jobs:
         """Write these sections, one job each, in this order; a section that is waiting or running goes on as it is.
 
         Returns at once. `writer_factory` is called in the job's thread: making a model's client takes a second.
+        The store notes what is to be written, so that a restart knows. Raises StorageError when it cannot.
         """
+        self._store.request(draft_id, section_ids)
         with self._lock:
             for section_id in section_ids:
                 job = self._jobs.get((draft_id, section_id))
@@ -75,7 +77,7 @@ class Jobs:
             stopped = [job for job in stopped if job.end("stopped")]
             self._fill_places()
         for job in stopped:
-            self._save_stopped(job)
+            self._save_stopped(job, wanted=False)
 
     def snapshot(self, draft_id: str) -> tuple[JobView, ...]:
         """Return the jobs of a draft as they are now, in the order in which they were started.
@@ -97,21 +99,27 @@ class Jobs:
             return self._lock.wait_for(lambda: all(job.state in FINISHED for job in self._of(draft_id)), timeout_s)
 
     def unfinished(self, draft: Draft) -> tuple[Section, ...]:
-        """Return the sections whose current text was cut and that no job is writing: after a stop or a restart.
+        """Return the sections to write again: those that a restart interrupted or kept waiting, and cut texts.
 
-        `start` writes them anew; the cut text stays among the versions.
+        A text is cut that was stopped or failed and that nobody edited since. Sections that a job is at are not
+        among them. `start` writes them anew; the cut text stays among the versions. Raises StorageError.
         """
+        requested = self._store.requested(draft.id)
         with self._lock:
             busy = {job.section_id for job in self._of(draft.id) if job.state not in FINISHED}
-        cut = (section for section in draft.sections if section.versions and not section.versions[-1].complete)
-        return tuple(section for section in cut if section.id not in busy)
+        return tuple(
+            section
+            for section in draft.sections
+            if section.id not in busy
+            and (section.id in requested or (section.versions and not section.versions[-1].complete))
+        )
 
     def close(self) -> None:
-        """Stop every job and keep its text: for the end of the process, and of a test."""
+        """End every job and keep its text, for the end of the process; the next one finds them in `unfinished`."""
         with self._lock:
-            drafts = {job.draft_id for job in self._jobs.values()}
-        for draft_id in drafts:
-            self.stop(draft_id)
+            ended = [job for job in self._jobs.values() if job.end("stopped")]
+        for job in ended:
+            self._save_stopped(job, wanted=True)
 
     def _of(self, draft_id: str) -> list[Job]:
         return [job for job in self._jobs.values() if job.draft_id == draft_id]
@@ -202,15 +210,18 @@ class Jobs:
                 return
         try:
             self._save(job)
+            self._store.settle(job.draft_id, [job.section_id])
         except StorageError as failure:
             error = error or failure
         with self._lock:
             job.end("done" if error is None else "failed", error)
             self._fill_places()
 
-    def _save_stopped(self, job: Job) -> None:
+    def _save_stopped(self, job: Job, *, wanted: bool) -> None:
         try:
             self._save(job)
+            if not wanted:
+                self._store.settle(job.draft_id, [job.section_id])
         except StorageError as error:
             with self._lock:
                 job.error = error

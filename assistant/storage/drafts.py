@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -17,7 +17,7 @@ from assistant.errors import ConflictError, StorageError
 from assistant.model import Draft
 from assistant.storage.codec import draft_from_json, draft_to_json
 from assistant.storage.engine import open_engine, reading, writing
-from assistant.storage.schema import DRAFTS, REVISIONS, migrate
+from assistant.storage.schema import DRAFTS, REQUESTS, REVISIONS, migrate
 
 KEPT_REVISIONS: Final = 200
 """Minutes of work that the history holds. House rule: about a week of an article's work, under 2 MB a draft."""
@@ -162,6 +162,7 @@ class DraftStore:
         """Remove a draft and its history; one that does not exist is gone already."""
         with writing(self._engine) as connection:
             connection.execute(delete(DRAFTS).where(DRAFTS.c.id == draft_id))
+            connection.execute(delete(REQUESTS).where(REQUESTS.c.draft_id == draft_id))
 
     def history(self, draft_id: str) -> tuple[PastRevision, ...]:
         """Return the states that `load_revision` can give back, newest first: the last one of each minute of work."""
@@ -178,6 +179,25 @@ class DraftStore:
         if body is None:
             raise StorageError("no-such-revision")
         return draft_from_json(zlib.decompress(body).decode("utf-8"))
+
+    def request(self, draft_id: str, section_ids: Sequence[str]) -> None:
+        """Note that these sections are to be written, until `settle`; a note that is there already stays."""
+        rows = [{"draft_id": draft_id, "section_id": section_id} for section_id in dict.fromkeys(section_ids)]
+        with writing(self._engine) as connection:
+            _settle(connection, draft_id, section_ids)
+            if rows:
+                connection.execute(insert(REQUESTS), rows)
+
+    def settle(self, draft_id: str, section_ids: Sequence[str]) -> None:
+        """Forget that these sections were to be written: they are, or nobody wants it any longer."""
+        with writing(self._engine) as connection:
+            _settle(connection, draft_id, section_ids)
+
+    def requested(self, draft_id: str) -> frozenset[str]:
+        """Return the ids of the sections that are noted as to be written, by this process or one that is gone."""
+        query = select(REQUESTS.c.section_id).where(REQUESTS.c.draft_id == draft_id)
+        with reading(self._engine) as connection:
+            return frozenset(connection.execute(query).scalars())
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +235,11 @@ def _replace(connection: Connection, draft: Draft, body: str, expected: int) -> 
         return False
     _remember(connection, draft.id, body, expected + 1)
     return True
+
+
+def _settle(connection: Connection, draft_id: str, section_ids: Sequence[str]) -> None:
+    these = (REQUESTS.c.draft_id == draft_id) & REQUESTS.c.section_id.in_(section_ids)
+    connection.execute(delete(REQUESTS).where(these))
 
 
 def _columns(draft: Draft, body: str, revision: int) -> dict[str, str | int]:

@@ -48,6 +48,14 @@ REVISIONS: Final = Table(
 )
 """The history: the last state of every minute of work, compressed."""
 
+REQUESTS: Final = Table(
+    "request",
+    TABLES,
+    Column("draft_id", String(200), primary_key=True),
+    Column("section_id", String(200), primary_key=True),
+)
+"""The sections that somebody asked to be written and that are not finished: what a restart interrupted."""
+
 _LOCK_OF_THE_MIGRATION: Final = 7_203_115
 
 
@@ -76,8 +84,12 @@ def _version(connection: Connection) -> int:
 
 
 def _create_tables(connection: Connection) -> None:
-    TABLES.create_all(connection)
+    TABLES.create_all(connection, tables=[SCHEMA, DRAFTS, REVISIONS])
 
 
-STEPS: Final = (_create_tables,)
+def _create_requests(connection: Connection) -> None:
+    TABLES.create_all(connection, tables=[REQUESTS])
+
+
+STEPS: Final = (_create_tables, _create_requests)
 """What makes version 1, 2, … of the tables from the one before. A released step never changes."""

@@ -335,21 +335,47 @@ def test_another_page_sees_the_same_job_and_starting_it_there_changes_nothing(
     assert states(jobs) == {"s1": "running"}
 
 
-def test_after_a_restart_the_cut_text_is_there_and_can_be_written_anew(
-    url: str, jobs: Jobs, store: DraftStore, gate: threading.Event
+def test_after_a_restart_the_cut_text_is_there_and_all_that_was_asked_for_can_be_written(
+    url: str, store: DraftStore, gate: threading.Event
 ) -> None:
+    jobs = Jobs(store, at_once=1)
     text = "mot " * SAVE_EVERY
-    writer = write(jobs, Piece(text), Piece("perdu"), gate)
+    writer = ScriptedWriter([Piece(text), Piece("perdu"), gate])
+    jobs.start("d1", ["s1", "s2"], lambda: writer)
     assert writer.reached.wait(PATIENCE_S)
     assert jobs.unfinished(store.load("d1").draft) == ()
     with DraftStore(url) as reopened:
         restarted = Jobs(reopened)
-        (section,) = restarted.unfinished(reopened.load("d1").draft)
-        assert (section.id, section.text) == ("s1", text)
-        restarted.start("d1", [section.id], lambda: ScriptedWriter([Piece("Entier.")]))
+        cut, waiting = restarted.unfinished(reopened.load("d1").draft)
+        assert [(cut.id, cut.text), (waiting.id, waiting.text)] == [("s1", text), ("s2", "")]
+        restarted.start("d1", [cut.id, waiting.id], lambda: ScriptedWriter([Piece("Entier.")]))
         assert restarted.wait("d1", PATIENCE_S)
         assert texts(reopened) == [("model", text, False), ("model", "Entier.", True)]
+        assert texts(reopened, "s2") == [("model", "Entier.", True)]
         assert restarted.unfinished(reopened.load("d1").draft) == ()
+
+
+def test_what_the_end_of_the_process_interrupts_is_kept_and_still_wanted(
+    store: DraftStore, gate: threading.Event
+) -> None:
+    jobs = Jobs(store, at_once=1)
+    writer = ScriptedWriter([Piece("Le pont"), gate])
+    jobs.start("d1", ["s1", "s2"], lambda: writer)
+    assert writer.reached.wait(PATIENCE_S)
+    jobs.close()
+    assert texts(store) == [("model", "Le pont", False)]
+    assert [section.id for section in Jobs(store).unfinished(store.load("d1").draft)] == ["s1", "s2"]
+
+
+def test_what_was_stopped_before_its_first_word_is_not_asked_for_any_more(
+    jobs: Jobs, store: DraftStore, gate: threading.Event
+) -> None:
+    writer = write(jobs, gate)
+    assert writer.reached.wait(PATIENCE_S)
+    assert store.requested("d1") == {"s1"}
+    jobs.stop("d1")
+    assert store.requested("d1") == frozenset()
+    assert jobs.unfinished(store.load("d1").draft) == ()
 
 
 def test_a_stopped_section_is_offered_again_unless_a_person_went_on_with_it(jobs: Jobs, store: DraftStore) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -166,6 +167,29 @@ def test_a_deleted_draft_is_gone_with_its_history(store: DraftStore) -> None:
     assert store.history("d1") == ()
 
 
+def test_what_is_to_be_written_is_noted_until_it_is_settled(store: DraftStore) -> None:
+    store.create(DRAFT)
+    store.request("d1", ["s1", "s2", "s1"])
+    store.request("d1", ["s2", "s3"])
+    store.request("d1", [])
+    store.settle("d1", ["s1"])
+    assert store.requested("d1") == {"s2", "s3"}
+    store.delete("d1")
+    assert store.requested("d1") == frozenset()
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date(url: str, store: DraftStore, tmp_path: Path) -> None:
+    store.create(DRAFT)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "folder that is made" / "drafts.db")) as connection, connection:
+        connection.execute("DROP TABLE request")
+        connection.execute("UPDATE schema_version SET version = 1")
+    with DraftStore(url) as reopened:
+        reopened.request("d1", ["s1"])
+        assert reopened.requested("d1") == {"s1"}
+        assert reopened.load("d1").draft == DRAFT
+
+
 class Clock:
     """Minutes that pass when the test says so."""
 
@@ -222,9 +246,8 @@ def test_an_address_of_no_database_is_a_message(url: str) -> None:
 
 def test_a_database_of_a_newer_version_is_not_touched(url: str, store: DraftStore, tmp_path: Path) -> None:
     store.close()
-    with sqlite3.connect(tmp_path / "folder that is made" / "drafts.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "folder that is made" / "drafts.db")) as connection, connection:
         connection.execute("UPDATE schema_version SET version = 99")
-    connection.close()
     with pytest.raises(StorageError, match="newer-storage"):
         DraftStore(url)
 
