@@ -12,6 +12,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from assistant.intake.brief_words import (
+    ENGLISH_MARKS,
+    FRENCH_MARKS,
+    FUNCTION_WORDS,
+    INSTRUCTION_WORDS,
+    NARRATIVE,
+    QUESTION,
+    REQUEST,
+)
 from assistant.intake.lengths import parse_lengths
 from assistant.intake.plain import plain
 from assistant.intake.wishes import (
@@ -22,8 +31,6 @@ from assistant.intake.wishes import (
     parse_switch,
     parse_tone,
 )
-from assistant.lang import pack
-from assistant.lang.pack import word_set
 from assistant.model import Brief, Span
 
 # House rules, set on our own lines and traps: the longest instruction that we look at, in characters, and the share of
@@ -32,83 +39,7 @@ LONGEST_BRIEF: Final = 1_500
 COVERED_WITH_REQUEST: Final = 0.5
 COVERED_WITHOUT_REQUEST: Final = 0.85
 
-_REQUEST: Final = re.compile(
-    r"^\W*(?:(?:hi|hello|bonjour|salut|please|pls|svp|stp|s'il te plait|s'il vous plait|ok|alors|and|"
-    r"et|then|puis|ensuite)\b[ ,!:]*)*"
-    r"(?:(?:you )?(?:must |should |need to )?(?:make|write|create|rewrite|re-write|turn|transform|"
-    r"produce|generate|draft|prepare|adapt|"
-    r"translate|optimi[sz]e|edit|summari[sz]e|convert|rework|rephrase|paraphrase|let there|keep|add|use|include|format|"
-    r"structure|expand|shorten|develop|give me|put|insert|aim for|compose|deliver|target|ensure)\b"
-    r"|(?:can|could|would|will) you\b|i(?:'d| would| want| need|'m looking)|we (?:need|want|would like)|"
-    r"the (?:article|text|piece|story|output|result) (?:should|must|needs|has to|is to)|it (?:should|"
-    r"must|needs)|should be|must be"
-    r"|(?:re)?(?:redige|ecri[st]|ecrire|ecrivez|rediger|cree|creer|creez|fai[st]|faire|faites|"
-    r"produi[st]|produire|genere|generer|transforme|transformer|"
-    r"reformule|reformuler|adapte|adapter|tradui[st]|traduire|traduisez|optimise|optimiser|optimisez|"
-    r"rend[s]?|rendre|rendez|met[s]?|mettre|mettez|ajoute|ajouter|ajoutez|utilise|utiliser|"
-    r"utilisez|prevoi[rs]?|prevoyez|structure|structurer|structurez|garde|garder|developpe|developper|"
-    r"prepare|preparer|preparez|donne|propose|proposer|redigez|"
-    r"resume|resumer|raccourci[rst]|allonge|allonger|retravaille|retravailler|insere|inserer|vise|"
-    r"viser|compte|convertis|place|placer)(?:[zr])?\b(?!')(?:[ -](?:moi|nous|le|la|les|en))?"
-    r"|reecri\w{0,5}\b|merci (?:de|d')|peux[ -]tu|pouvez[ -]vous|pourrais[ -]tu|pourriez[ -]vous|"
-    r"tu peux|vous pouvez|j'(?:ai besoin|aimerais)|je (?:veux|voudrais|souhaite|"
-    r"cherche)|nous (?:voulons|souhaitons|avons besoin)|il (?:me |nous )?(?:faut|faudrait)|"
-    r"(?:l'article|le texte|le papier|ce texte|cet article|le contenu) (?:doit|devra|"
-    r"devrait|sera|fera)"
-    r"|(?:brief|consignes?|instructions?|demande|commande|prompt|cahier des charges|specs?|"
-    r"requirements?|task|guidelines|format|contraintes?)\b ?(?:[:\-=|]|$|seo|redac)"
-    r"|(?:seo |long |short |petit |news )?(?:articles?|textes?|papier|billet|post|blog[ -]?post|"
-    r"contenu|content|text|story|piece|news|version|redaction|traduction|translation|longueur|langue|"
-    r"language|length)\b(?! ?:? ?(?:a|ont|est|sont|was|were|has|is|are|by|publie|published|qui|who|"
-    r"that)\b))"
-)
-_QUESTION: Final = re.compile(
-    r"^\W*(?:comment|pourquoi|combien|quand|qui|que|quel(?:le)?s?|how|why|what|when|who|which|where)\b"
-)
-_NARRATIVE: Final = re.compile(
-    r"\b(?:a|ont|avait|avaient|aurait|fut|furent|etait|etaient|est|sont) (?:ete |deja |aussi |"
-    r"egalement |notamment )?[a-z-]{3,16}(?:e|es|ee|ees|i|is|ie|u|us|ue|it|ert|ort)\b"
-    r"|\b(?:was|were|has|had|have) (?:been |already |also )?[a-z]{3,16}(?:ed|en|n|t)\b|\b(?:said|told|"
-    r"dit-il|declare|wrote|won|announced|published|released)\b"
-)
-_INSTRUCTION_WORDS: Final = word_set(
-    """
-    article articles texte textes text texts papier billet post blog content contenu story piece news copy
-    draft version page sujet topic make write create rewrite re-write turn transform produce generate prepare
-    adapt translate optimize optimise edit convert rework rephrase let keep add use include format structure
-    put insert give need needs want would like should must please pls thanks thank compose redige rediger
-    redigez ecris ecrire ecrivez reecris reecrire reecrivez cree creer creez fais faire faites produis genere
-    generer transforme reformule reformuler adapte adapter traduis traduire traduisez optimise optimiser
-    optimisez rends rendre rendez mets mettre mettez ajoute ajouter ajoutez utilise utiliser utilisez prevois
-    prevoir structure garde developpe prepare donne propose merci peux-tu pouvez-vous pourrais-tu
-    pourriez-vous faut doit devra veux voudrais souhaite besoin aimerais stp svp plait moi brief consigne
-    consignes instruction instructions demande commande langue language length longueur taille mots mot words
-    word seo friendly compatible ready optimized optimised optimised optimise optimisee optimisation
-    optimization complet full long longue short court original unique structured structure structuree
-    structures clear clair clairs claire good bon bonne bons following suivant suivants suivante source here
-    voici ci-dessous ci-joint below above this cet headings titres titre title titles accrocheur catchy style
-    ton tone neutral registre redaction redactionnel paragraphes courts paragraphs introduction conclusion
-    intro chapo inclus incluse oui yes non no aucun integrer placer target cible visee public audience
-    readers lecteurs final finale nouveau nouvelle new web site press presse journal magazine website local
-    actu actualite section sections partie parties environ approximativement balises minimum maximum min max
-    mini maxi principal principale secondaires total au least most
-    """
-)
-_FUNCTION_WORDS: Final = frozenset(plain(word) for code in ("fr", "en") for word in pack(code).function_words)
-_FRENCH_MARKS: Final = word_set(
-    """
-    mots mot en de avec des du un une le la les et sous-titres intertitres sans ton pour au moins titres sous
-    langue longueur merci article cle cles mot-cle mots-cles oui non francais anglais texte papier redige
-    ecris public consigne environ entre maximum optimise style d'environ d'un d'une l'article minimum
-    """
-)
-_ENGLISH_MARKS: Final = word_set(
-    """
-    words word in with the of a an and no without tone for at least please write make create rewrite headings
-    subheadings subtitles keyword keywords article french english friendly audience readers between to about
-    max min optimized use add include it this subheads should must text article into than less more
-    """
-)
+_QUOTED_LIST: Final = re.compile(r'\s*"[^"\n]{1,80}"(?:\s*(?:,|et|and|&|ou|or)?\s*"[^"\n]{1,80}"){0,12}')
 _TOKEN: Final = re.compile(r"[^\W_][\w'+-]*")
 
 
@@ -125,10 +56,15 @@ def parse_brief(text: str) -> Brief | None:
 
 def is_setting_line(text: str) -> bool:
     """Whether `text` is nothing but settings: a further line of an instruction that began before."""
-    if not text.strip() or len(text) > LONGEST_BRIEF:
+    if not text.strip() or len(text) > LONGEST_BRIEF or QUESTION.match(plain(text)):
         return False
     brief, covered = read_settings(text.strip())
     return count_settings(brief) > 0 and _covered_share(plain(text.strip()), covered)[0] >= COVERED_WITHOUT_REQUEST
+
+
+def explained_share(text: str) -> float:
+    """Return the share 0..1 of the content words of `text` that settings or words of instructions explain."""
+    return _covered_share(plain(text), read_settings(text)[1])[0]
 
 
 def count_settings(brief: Brief) -> int:
@@ -177,7 +113,7 @@ def read_settings(text: str) -> tuple[Brief, tuple[Span, ...]]:
         meta_description=meta,
         faq=faq,
         audience=text[slice(*audience)] if isinstance(audience, tuple) else audience,
-        instruction_language=_instruction_language(_blank(low, language_cover)),
+        instruction_language=_instruction_language(low),
     )
     covers = (
         keyword_cover,
@@ -208,6 +144,11 @@ def _keywords(text: str, low: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         if spans and label[0] < spans[-1][1]:
             continue
         stop = start
+        quoted = _QUOTED_LIST.match(low, start, end)
+        if quoted:
+            found += [_unquote(text[start + at : start + to]) for at, to in _quoted_places(low[start : quoted.end()])]
+            spans.append((label[0], quoted.end()))
+            continue
         for part in re.finditer(r"[^,]+", low[start:end]):
             piece = text[start + part.start() : start + part.end()]
             value = _keyword_value(piece)
@@ -222,11 +163,12 @@ def _keywords(text: str, low: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     return tuple(found), tuple(spans)
 
 
+def _quoted_places(value: str) -> list[Span]:
+    return [match.span(1) for match in re.finditer(r'"([^"]{1,80})"', value)]
+
+
 def _keyword_value(piece: str) -> str:
     """The keyword at the start of `piece`, without the setting that may follow it: "retraites en 800 mots"."""
-    quoted = re.match(r"\s*[\"«“]([^\"»”]{1,80})[\"»”]", piece)
-    if quoted:
-        return quoted[1].strip()
     cut = re.search(
         r"\s(?:(?:et|and|with|avec|in|en|de|,)\s+)?(?:\d{3,5}|(?:au moins|at least|minimum|maximum|ton|"
         r"tone|environ)\b|in french|en français|in english|en anglais)",
@@ -258,29 +200,29 @@ def _covered_share(low: str, spans: tuple[Span, ...]) -> tuple[float, int]:
     explained = unexplained = 0
     for token in _TOKEN.finditer(low):
         word = re.sub(r"^(?:[ldcjmnst]|qu)'", "", token[0])
-        if any(start < token.end() and token.start() < end for start, end in spans) or word in _INSTRUCTION_WORDS:
+        if any(start < token.end() and token.start() < end for start, end in spans) or word in INSTRUCTION_WORDS:
             explained += 1
-        elif word not in _FUNCTION_WORDS and len(word) > 1:
+        elif word not in FUNCTION_WORDS and len(word) > 1:
             unexplained += 1
     return explained / max(1, explained + unexplained), unexplained
 
 
 def _is_instruction(low: str, covered: tuple[Span, ...], settings: int) -> bool:
-    if not settings or _QUESTION.match(low):
+    if not settings or QUESTION.match(low):
         return False
     share, unexplained = _covered_share(low, covered)
-    if _REQUEST.match(low):
-        narrative = _NARRATIVE.search(low)
+    if REQUEST.match(low):
+        narrative = NARRATIVE.search(low)
         return share >= (COVERED_WITHOUT_REQUEST if narrative else COVERED_WITH_REQUEST) and unexplained <= 25
-    if _NARRATIVE.search(low):
+    if NARRATIVE.search(low):
         return False
     return share >= (COVERED_WITHOUT_REQUEST if settings > 1 else 1.0)
 
 
 def _instruction_language(low: str) -> str | None:
     tokens = [token[0] for token in _TOKEN.finditer(low)]
-    french = sum(token in _FRENCH_MARKS for token in tokens)
-    english = sum(token in _ENGLISH_MARKS for token in tokens)
+    french = sum(token in FRENCH_MARKS for token in tokens)
+    english = sum(token in ENGLISH_MARKS for token in tokens)
     if french == english == 0:
         return None
     return "fr" if french >= english else "en"

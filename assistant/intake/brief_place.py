@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.intake.brief import LONGEST_BRIEF, count_settings, is_setting_line, parse_brief, read_settings
+from assistant.intake.brief import (
+    LONGEST_BRIEF,
+    count_settings,
+    explained_share,
+    is_setting_line,
+    parse_brief,
+    read_settings,
+)
 from assistant.model import Brief, Span
 
 # House rule: an instruction runs over a dozen lines at most; beyond that it is a document of its own.
 MOST_LINES: Final = 14
+# What follows a glued instruction is an article when less than this share of its words belongs to instructions.
+ARTICLE_EXPLAINED: Final = 0.5
 _LINE: Final = re.compile(r"[^\n\r]+")
 _LABEL_LINE: Final = re.compile(
     r"^\W*(?:brief|consignes?|instructions?|demande|commande|prompt|requirements|guidelines|cahier des charges)\W*$",
@@ -108,7 +117,9 @@ def _glued_end(raw: str, start: int, end: int, *, first: bool) -> int | None:
             continue
         if not (parse_brief(prefix) if first else is_setting_line(prefix)):
             continue
-        if parse_brief(rest[:300]) is not None or is_setting_line(re.split(r"(?<=[.!?;\n])\s", rest.strip())[0]):
+        if explained_share(rest[:300]) >= ARTICLE_EXPLAINED or is_setting_line(
+            re.split(r"(?<=[.!?;\n])\s", rest.strip())[0]
+        ):
             continue
         last_clause = re.split(r"[,;.!?|]\s*(?=\D)", prefix.rstrip(" .!?:;"))[-1]
         if not (is_setting_line(last_clause) or is_setting_line(prefix)):

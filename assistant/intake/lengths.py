@@ -38,7 +38,7 @@ _TARGET: Final = (
 )
 _BEFORE: Final = rf"(?:(?P<min>{_MINIMUM})|(?P<max>{_MAXIMUM})|(?P<about>{_TARGET}))[ :]{{0,3}}(?:de |of |d')?"
 _AFTER: Final = (
-    r"[ ,]{0,2}\(?(?:(?P<min_after>\+|at least|or more|(?:au |as a |as )?(?:minimum|mini?)\b\.?|"
+    r"[ ,]{0,2}\(?(?:(?P<min_after>\+(?! ?/| ?ou)|at least|or more|(?:au |as a |as )?(?:minimum|mini?)\b\.?|"
     r"au moins|ou plus|et plus|"
     r"and (?:up|above|over)|plancher|minimaux|minimum)"
     r"|(?P<max_after>at most|or (?:less|fewer)|(?:au |grand |as a |as )?(?:maximum|maxi?)\b\.?|au plus|ou moins|tops|"
@@ -47,7 +47,7 @@ _AFTER: Final = (
 )
 _QUANTITY: Final = re.compile(
     rf"(?:\b|(?<=[\s(,:;])|"
-    rf"(?<![\w]))(?:{_BEFORE})?(?P<number>(?<![\w.,]){NUMBER})(?P<plus> ?\+)?(?:{_UNIT})?(?:{_AFTER})?"
+    rf"(?<![\w]))(?:{_BEFORE})?(?P<number>(?<![\w.,]){NUMBER})(?P<plus> ?\+(?! ?/| ?ou))?(?:{_UNIT})?(?:{_AFTER})?"
 )
 _RANGE: Final = re.compile(
     rf"(?:\b(?:between|entre|from|de|d') ?)?(?<![\w.,])(?P<low>{NUMBER})(?: ?(?:words?|mots?|signes?|caracteres?))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -31,8 +30,8 @@ TITLE_REACH: Final = 25
 TITLE_GROUP: Final = 6
 TITLE_TOLD: Final = 4
 CAPTION_WORDS: Final = 60
-# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; and so much weight before
-# it is an article for sure, so that nothing below it is.
+# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before it
+# is an article for sure, so that nothing below it is.
 FEWEST_STAMPS: Final = 3
 COMMENT_REACH: Final = 6
 SURE_ARTICLE: Final = 8.0
@@ -116,7 +115,7 @@ def _weight(piece: Piece, count: int, language: str) -> float:
 
 
 def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue]:
-    """Weigh down what stands between the stamps of comments, and all that follows a heading for comments with stamps."""
+    """Weigh down what stands between the stamps of comments, and all that follows their heading."""
     stamps = [index for index, clue in enumerate(clues) if clue.category == "comments"]
     result = list(clues)
     if len(stamps) < FEWEST_STAMPS:

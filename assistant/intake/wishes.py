@@ -83,16 +83,20 @@ _TONES: Final = {
     "engagé": r"engagee?s?|militante?s?|opinionated|activist|committed|partisan|engaged|engaging stance",
 }
 _ANY_TONE: Final = "|".join(_TONES.values())
+# "News article" and "article de presse" name a kind of text, not a tone.
+_GENTLE_TONE: Final = "|".join(form for name, form in _TONES.items() if name not in ("journalistique", "agence"))
 _TONE_NOUN: Final = r"(?:tons?|tones?|styles?|registre|register|voice|voix|ecriture|approche|writing|angle)"
 _TONE_PATTERNS: Final = (
     re.compile(rf"\b{_TONE_NOUN}\b ?(?:[:=] ?|(?:should (?:be|stay|remain)|must be|doit (?:etre|rester)|is|reste|"
             rf"de type|d'une?|d'|de|"
                rf"plutot|tres|assez|bien|purely|very|redactionnel|general|:|"
             rf"editorial) ?){{0,3}}(?P<tone>{_ANY_TONE})\b"),
-    re.compile(rf"\b(?P<tone>{_ANY_TONE})(?: (?:and|et|yet|but) \w{{3,14}})?(?:,? \w{{3,14}})? {_TONE_NOUN}\b"),
+    re.compile(rf"\b(?P<tone>{_ANY_TONE})(?: (?:and|et|yet|but) \w{{3,14}})?(?:,? \w{{3,14}})?[ -]{_TONE_NOUN}\b"),
     re.compile(rf"\b(?:de (?:maniere|facon)|reste[rz]?|rester|sois|soyez|keep it|keep the (?:tone|style)|stay|"
             rf"remain|make it|sound|be) "
                rf"(?:tres |very |plutot |purely |strictement |strictly )?(?P<tone>{_ANY_TONE})\b"),
+    re.compile(rf"\b(?:articles?|textes?|papier|billet|contenu|version) (?:tres |plutot )?(?P<tone>{_GENTLE_TONE})\b"),
+    re.compile(rf"\b(?P<tone>{_GENTLE_TONE}) (?:article|text|piece|story|post|version|copy)\b"),
 )  # fmt: skip
 
 _PEOPLE: Final = (
@@ -121,10 +125,19 @@ _AUDIENCE_PHRASE: Final = re.compile(
     r"a destination d(?:e |es |u |')|a l'attention d(?:e |es |u |')|a l'intention d(?:e |es |u |')|"
     r"visant|pour|lisible par|comprehensible (?:par|pour))(?: |(?<='))?(?:un |une |des |les |le |la |"
     r"l'|a |an |the |our |nos |vos )?"
-    rf"(?P<who>(?:[\w'-]{{1,18}} ){{0,3}}?{_PEOPLE}\b(?: (?:de|d'|du|des|of|in|who|qui|a|aux?|et|and|"
+    rf"(?P<who>(?:[\w'-]{{1,18}} ){{0,3}}?{_PEOPLE}\b(?: (?:de|d'|du|des|of|in|who|qui|a|aux?|"
     rf"age[ds]?|from) ?[\w'-]{{2,20}}"
     r"(?: [\w'-]{2,20}(?<!words)(?<!mots)){0,2})?(?: (?!avec|with|en|in|and|et|sans|ton|tone|de|of|a|"
     r"pour|for|without|about|sur)[a-z'-]{4,18}){0,2})"
+)
+_AUDIENCE_KIND: Final = re.compile(
+    r"\b(?P<who>grand public|general audience|public (?:jeune|adulte|averti|scolaire|familial|expert|"
+    r"specialise|professionnel|"
+    r"local|feminin|senior|large)s?)\b"
+)
+_AUDIENCE_LEAD: Final = re.compile(
+    r"(?:(?:un|une|des|les|le|la|a|an|the|our) |l')?(?:(?:public|lectorat|audience|"
+    r"readership) (?:compose )?(?:des? |d'|of ))?"
 )
 _GENERAL_PUBLIC: Final = re.compile(
     r"^(?:the |a |le |un )?(?:grand public|general (?:public|audience|readers?|readership)|public (?:general|large)|"
@@ -212,7 +225,7 @@ def parse_tone(text: str) -> tuple[str | None, tuple[Span, ...]]:
     for pattern in _TONE_PATTERNS:
         for match in pattern.finditer(text):
             before = text[max(0, match.start("tone") - 5) : match.start("tone")]
-            if not before.endswith("seo "):
+            if not re.search(r"seo[ -]$", before):
                 tone = next(name for name, form in _TONES.items() if re.fullmatch(form, match["tone"]))
                 return tone, (match.span(),)
     return None, ()
@@ -220,14 +233,15 @@ def parse_tone(text: str) -> tuple[str | None, tuple[Span, ...]]:
 
 def parse_audience(text: str) -> tuple[Span | str | None, tuple[Span, ...]]:
     """Return the readers to write for: the span that names them, "grand public", or None."""
-    for pattern in (_AUDIENCE_LABEL, _AUDIENCE_PHRASE):
+    for pattern in (_AUDIENCE_LABEL, _AUDIENCE_PHRASE, _AUDIENCE_KIND):
         match = pattern.search(text)
         if match is None:
             continue
         start, end = match.span("who")
-        start += len(re.match(r"(?:(?:un|une|des|les|le|la|a|an|the|our) |l')?", text[start:end])[0])  # type: ignore[index] # always matches
+        lead = _AUDIENCE_LEAD.match(text, start, end)
+        start = lead.end() if lead else start
         end = start + len(text[start:end].rstrip())
-        if _GENERAL_PUBLIC.match(text[start:end]):
+        if _GENERAL_PUBLIC.match(text[match.start("who") : end]):
             return "grand public", (match.span(),)
         return (start, end), (match.span(),)
     return None, ()
@@ -237,7 +251,7 @@ def keyword_spans(text: str) -> Iterator[tuple[Span, bool, Span]]:
     """Yield, for each mention of keywords: the span of the value, whether it is a list, the span of the label."""
     for match in _KEYWORD.finditer(text):
         rest = text[match.end() :]
-        if not match["mark"].strip(" -") and rest[:1] not in "\"'" and match["mark"] != " - ":
+        if not match["mark"].strip(" -") and rest.lstrip()[:1] not in ('"', "'") and match["mark"] != " - ":
             inline = re.search(
                 r"(?:\b(?:the|le|autour du|avec le|sur le|around|using|use|with|target|vise[rz]?|du)\s?)$",
                 text[: match.start()],
