@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from assistant.export.markdown import harmless, to_markdown
 from assistant.export.publication import Publication, printable_line, printable_text
 from assistant.model import Article
+from assistant.text.front_matter import split_front_matter
 from assistant.text.markup import escape_markdown, parse_markdown
 from tests.export.hostile import HOSTILE_TEXTS
 
@@ -50,6 +51,16 @@ def test_any_text_comes_back_from_the_front_matter_less_its_control_characters(t
     fields, _ = exported(Article("", title=text, description=text, slug="x"))
     assert fields.get("title", "") == printable_line(text)
     assert fields.get("description", "") == printable_line(text)
+
+
+@given(st.text(max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_the_desk_reads_its_own_front_matter(text: str) -> None:
+    article = Article("# T\n", "fr", title=text, description=text, keyphrase=text)
+    fields, start = split_front_matter(to_markdown(Publication(article)).decode("utf-8"))
+    line = printable_line(text)
+    assert fields == {"language": "fr", **({"title": line, "description": line, "keyphrase": line} if line else {})}
+    assert to_markdown(Publication(article)).decode("utf-8")[start:].strip() == "# T"
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
