@@ -41,6 +41,8 @@ class PassiveWords:
     """Participles that tell a state after a simple form of *to be*, unless an agent follows."""
     intransitives: frozenset[str]
     """Participles of verbs whose compound past is made with *to be*, after a simple form of it."""
+    set_phrases: frozenset[tuple[str, str]]
+    """Form of *to be* and participle that together are another word: `étant donné`."""
     agents: frozenset[str]
     """What leads to the agent: `par`, `by`."""
 
@@ -193,6 +195,7 @@ _FRENCH: Final = PassiveWords(
         sorti ressorti venu devenu redevenu revenu parvenu intervenu survenu provenu advenu descendu redescendu apparu
         disparu réapparu éclos demeuré accouru
         """),
+    set_phrases=frozenset({("étant", "donné"), ("étant", "entendu")}),
     agents=_words("par"),
 )
 
@@ -248,8 +251,9 @@ _ENGLISH: Final = PassiveWords(
         red bed shed feed deed weed breed greed exceed proceed succeed unchanged unexpected unprecedented unemployed
         limited located situated ashamed dedicated committed opposed used biased relaxed satisfied
         """),
-    states=_words("based closed involved linked related"),
+    states=_words("based involved linked related"),
     intransitives=_words("arrived retired finished departed"),
+    set_phrases=frozenset({("be", "damned")}),
     agents=_words("by"),
 )
 

@@ -32,7 +32,7 @@ _RAW_HTML = re.compile(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 
 @dataclass(slots=True)
 class RawBlock:
-    """One block before its marks are read: `source` joins its lines by a newline; character `i` stands at `offsets[i]`.
+    """One block before its marks are read; character `i` of its `source` stands at `offsets[i]` of the Markdown.
 
     `has_marks` is false for code, which is shown as it stands. `start` and `end` cover the marks of the block.
     """
@@ -41,9 +41,14 @@ class RawBlock:
     level: int
     start: int
     end: int
-    source: str = ""
+    lines: list[str] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     has_marks: bool = True
+
+    @property
+    def source(self) -> str:
+        """Its lines, joined by newlines."""
+        return "\n".join(self.lines)
 
 
 @dataclass(slots=True)
@@ -195,7 +200,7 @@ class _BlockReader:
             block.kind, block.level, block.end = "heading", 1 if line[0] == "=" else 2, end
             self._close(len(self.containers))
             return True
-        if "|" in line and "-" in line and _TABLE_RULE.match(line) and "\n" not in block.source and "|" in block.source:
+        if "|" in line and "-" in line and _TABLE_RULE.match(line) and len(block.lines) == 1 and "|" in block.lines[0]:
             self.table = True
             block.end = end
             return True
@@ -256,10 +261,9 @@ class _BlockReader:
         block, last = self.blocks[-1], end
         while last > first and self.markdown[last - 1] in " \t":
             last -= 1
-        if block.source:
-            block.source += "\n"
+        if block.lines:
             block.offsets.append(self._line_break_before(first))
-        block.source += self.markdown[first:last]
+        block.lines.append(self.markdown[first:last])
         block.offsets.extend(range(first, last))
         block.end = end
 

@@ -16,7 +16,11 @@ _BLOCKS: Final = word_set("""
     main nav ol p pre section summary table tbody td tfoot th thead tr ul
     """) | frozenset(_HEADINGS)
 _HIDDEN: Final = word_set("head iframe math noscript object script select style svg template textarea title")
-_EMPTY: Final = word_set("area base br col embed hr img input link meta source track wbr")
+_CONTAINERS: Final = {"ul": "list", "ol": "list", "menu": "list", "blockquote": "quote"}
+_DECLARATION = re.compile(r"<[!?][^<>]*>")
+_BROKEN_TAG = re.compile(
+    r"<(?!/?[A-Za-z][^\s<>/]{0,100}[^<>\"']{0,2000}(?:(?:\"[^\"]{0,2000}\"|'[^']{0,2000}')[^<>\"']{0,2000}){0,100}>)"
+)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -33,21 +37,40 @@ def read_html(fragment: str) -> Markup:
     visible; tags that are never closed end with the fragment. A heading without text is a block.
     """
     reader = _Reader()
-    reader.feed(fragment)
+    reader.feed(_without_broken_tags(fragment))
     reader.close()
     reader.end_block()
     return Markup(tuple(reader.blocks), tuple(reader.links), tuple(reader.pictures))
 
 
+def _without_broken_tags(fragment: str) -> str:
+    """Return the fragment without comments and declarations; a `<` that opens no tag becomes text.
+
+    html.parser of Python 3.11 stops with an AssertionError at `<![ "`, and takes quadratic time over tags and comments
+    that nothing closes (36 s for 60,000 characters of `<a `).
+    """
+    parts: list[str] = []
+    here = 0
+    while (start := fragment.find("<!--", here)) >= 0:
+        end = fragment.find("-->", start + 4)
+        if end < 0:
+            break
+        parts.append(fragment[here:start])
+        here = end + 3
+    parts.append(fragment[here:])
+    return _BROKEN_TAG.sub("&lt;", _DECLARATION.sub("", "".join(parts)))
+
+
 class _Reader(HTMLParser):
-    """Collects blocks in one pass; counts of open tags stand in for a tree, so that depth costs nothing."""
+    """Collects blocks in one pass; only lists and quotations are remembered, so that depth costs little."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[MarkupBlock] = []
         self.links: list[Link] = []
         self.pictures: list[Picture] = []
-        self.open: dict[str, int] = {}
+        self.containers: list[str] = []
+        self.item = False
         self.hidden = 0
         self.level = 0
         self.start = 0
@@ -73,8 +96,10 @@ class _Reader(HTMLParser):
             self.link = (attributes["href"] or "", self.size)
         elif tag in _HEADINGS:
             self.level = _HEADINGS[tag]
-        if tag not in _EMPTY:
-            self.open[tag] = self.open.get(tag, 0) + 1
+        elif tag == "li":
+            self.item = True
+        elif tag in _CONTAINERS:
+            self.containers.append(_CONTAINERS[tag])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Read `<br/>` as `<br>`; a browser takes `<p/>` for `<p>`."""
@@ -90,8 +115,10 @@ class _Reader(HTMLParser):
             self._end_link()
         if tag in _BLOCKS:
             self.end_block(closes_heading=tag in _HEADINGS)
-        if self.open.get(tag, 0):
-            self.open[tag] -= 1
+        if tag == "li":
+            self.item = False
+        elif _CONTAINERS.get(tag) in self.containers[-1:]:
+            self.containers.pop()
 
     def handle_data(self, data: str) -> None:
         """Add visible text; runs of spaces are one, as a browser shows them."""
@@ -112,9 +139,9 @@ class _Reader(HTMLParser):
         self.level = 0
 
     def _kind(self) -> MarkupKind:
-        if self.open.get("li", 0):
-            return "list-item"
-        return "quote" if self.open.get("blockquote", 0) else "paragraph"
+        if not self.containers:
+            return "list-item" if self.item else "paragraph"
+        return "list-item" if self.containers[-1] == "list" else "quote"
 
     def _show(self, text: str) -> None:
         if self.after_space:

@@ -41,10 +41,10 @@ def _create_counter(language: str) -> _SyllableCounter:
 
 @lru_cache(maxsize=65_536)
 def count_syllables(word: str, language: str) -> int:
-    """Return the number of syllables of one word, at least 1 for a word with a letter."""
+    """Return the number of syllables of one word: at least 1 for a word, 1 for a number, 0 for marks alone."""
     letters = " ".join(_LETTERS.findall(word))
     if not letters:
-        return 0
+        return int(any(character.isdigit() for character in word))
     with _CREATION:
         counter = _create_counter(language)
         return max(1, counter.syllable_count(letters))

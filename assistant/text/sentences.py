@@ -6,6 +6,7 @@ One expression finds the places where a sentence may end; the functions below it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -27,6 +28,7 @@ _WORD_AFTER = re.compile(r"[^\W_]+['’]?")
 _INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[.-]+[A-ZÀ-ÖØ-Þ])*")
 _DOTTED = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
 _ROMAN = re.compile(r"[IVXLC]{1,5}")
+_STRAIGHT_QUOTE = re.compile('"')
 _ADDRESS = re.compile(r"(?:www\.|https?:|@)\S*$", re.IGNORECASE)
 # House rule: longer than any abbreviation, and most addresses show what they are in their first characters.
 _LOOK_BACK: Final = 40
@@ -48,8 +50,9 @@ def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     for line in text.split("\n"):
         end = start + len(line)
         here = start
+        quotes = [mark.start() for mark in _STRAIGHT_QUOTE.finditer(line)] if '"' in line else []
         for candidate in _CANDIDATE.finditer(line):
-            stop = _sentence_end(line, candidate, words)
+            stop = _sentence_end(line, candidate, quotes, words)
             if stop:
                 _add_span(text, here, start + stop, spans)
                 here = start + stop
@@ -66,12 +69,16 @@ def _add_span(text: str, start: int, end: int, spans: list[Span]) -> None:
         spans.append((first, first + len(solid)))
 
 
-def _sentence_end(line: str, candidate: re.Match[str], words: LanguagePack) -> int:
-    """Return where in `line` the sentence ends with this mark, or 0: it does not, or the line ends with it."""
+def _sentence_end(line: str, candidate: re.Match[str], quotes: list[int], words: LanguagePack) -> int:
+    """Return where in `line` the sentence ends with this mark, or 0: it does not, or the line ends with it.
+
+    `quotes` are the places of the straight quotation marks of the line.
+    """
     after = candidate.end()
     if candidate["mark"] is None:
         return after
-    after = _after_straight_quote(line, after)
+    if quotes:
+        after = _after_straight_quote(line, after, quotes)
     opened = after
     while opened < len(line) and line[opened] in _OPENING:
         opened += 1
@@ -87,16 +94,17 @@ def _sentence_end(line: str, candidate: re.Match[str], words: LanguagePack) -> i
     return after
 
 
-def _after_straight_quote(line: str, after: int) -> int:
+def _after_straight_quote(line: str, after: int, quotes: list[int]) -> int:
     """Return where the sentence ends: behind the straight quotation mark that follows its mark, if that one closes."""
     place = after
     while place < len(line) and line[place] in " \u00a0\u202f":
         place += 1
     if line[place : place + 1] != '"':
         return after
+    number = bisect_left(quotes, place)
     # A paste may have lost the opening mark; then only the spaces on both sides show that this one closes.
-    is_alone = place > after and line[place + 1 : place + 2].isspace() and line.find('"', place + 1) < 0
-    return place + 1 if is_alone or line.count('"', 0, place) % 2 else after
+    is_alone = place > after and line[place + 1 : place + 2].isspace() and number == len(quotes) - 1
+    return place + 1 if is_alone or number % 2 else after
 
 
 def _leaves_out_words(line: str, candidate: re.Match[str]) -> bool:

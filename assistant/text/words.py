@@ -66,6 +66,9 @@ _PLAIN: Final = str.maketrans(
         **dict.fromkeys(APOSTROPHES, "'"),
         **dict.fromkeys(HYPHENS, "-"),
         **dict.fromkeys(SPACES, " "),
-        **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"},
+        "œ": "oe",
+        "Œ": "oe",
+        "æ": "ae",
+        "Æ": "ae",
     }
 )
