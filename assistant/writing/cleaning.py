@@ -18,7 +18,9 @@ REPLACEMENT: Final = "\ufffd"
 _BLANKS = " \t\n"
 _MARKS = frozenset("#`~=-*_> \t")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_UNFINISHED = re.compile("[\r\ud800-\udbff]$")
+# One character that came as two escapes, maybe in two pieces.
+_TWO_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_UNFINISHED = re.compile("[\r\ud800-\udbff]\\Z")
 _HEADING_OR_FENCE = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
 
 
@@ -123,6 +125,8 @@ def _until_failure(pieces: Iterable[str], failures: list[WritingError]) -> Itera
 
 def _repair(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():  # joins the halves of a character that came as two escapes
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _FORBIDDEN.sub(REPLACEMENT, text)
+    return _FORBIDDEN.sub(REPLACEMENT, _TWO_HALVES.sub(_join_halves, text))
+
+
+def _join_halves(halves: re.Match[str]) -> str:
+    return halves.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le")
