@@ -186,8 +186,12 @@ def _brief_from(value: object) -> Brief:
     """Return the brief of a score request: only what the checks judge with."""
     if not isinstance(value, dict):
         return Brief()
-    counts = {name: value.get(name) for name in ("min_words", "max_words", "target_words")}
-    return Brief(**{name: count for name, count in counts.items() if isinstance(count, int)})
+    least, most, target = (value.get(name) for name in ("min_words", "max_words", "target_words"))
+    return Brief(
+        min_words=least if isinstance(least, int) else None,
+        max_words=most if isinstance(most, int) else None,
+        target_words=target if isinstance(target, int) else None,
+    )
 
 
 def _prepared(options: argparse.Namespace) -> Draft:

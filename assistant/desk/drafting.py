@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.desk import editing
 from assistant.desk.job import Job
 from assistant.errors import SourceError, StorageError
 from assistant.lang import ARTICLE_LANGUAGES
-from assistant.model import Brief, Draft, Passage, Section, Version, new_id
+from assistant.model import Brief, Draft, Passage, Section, Source, Version, new_id
 from assistant.writing.writer import SectionTask, Writer
 
 if TYPE_CHECKING:
@@ -65,12 +66,7 @@ def article_language(brief: Brief, source_language: str) -> str:
 
 def keyphrase_suggestions(draft: Draft) -> tuple[Keyphrase, ...]:
     """Return suggested keyphrases for all sources together, best first."""
-    from assistant.intake import suggest_keyphrases
-
-    if not draft.sources:
-        return ()
-    body = "\n".join("\n".join(filter(None, (source.dek, source.body))) for source in draft.sources)
-    return suggest_keyphrases(body, draft.sources[0].title, draft.language)
+    return _keyphrases(draft.sources, draft.language)
 
 
 def first_keyphrase(draft: Draft) -> str:
@@ -128,7 +124,7 @@ def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:
     As long as nothing is written the outline is proposed anew from all sources; afterwards it stays, and the new
     passages join the facts that no heading uses. A brief found in a new source counts only where there was none.
     """
-    from assistant.writing.outline import passages_of
+    from assistant.writing.sentences import read_sentences
 
     for intake in intakes:
         draft = editing.add_source(draft, intake.source)
@@ -137,7 +133,8 @@ def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:
         draft = replace(draft, brief=brief or draft.brief)
     if not any(section.versions for section in draft.sections):
         return with_outline(draft)
-    added = tuple(passage for intake in intakes for passage in passages_of(intake.source))
+    sources = (intake.source for intake in intakes)
+    added = tuple(sentence.passage for source in sources for sentence in read_sentences(source, draft.language))
     return replace(draft, orphans=(*draft.orphans, *added))
 
 
@@ -172,10 +169,9 @@ def with_passage(draft: Draft, section_id: str, passage: Passage) -> Draft:
 
 def offered_service_sections(draft: Draft) -> tuple[Section, ...]:
     """Return the service blocks that the sources allow and the draft does not have yet."""
-    from assistant.writing.service_blocks import propose_service_sections
-
     kinds = {section.kind for section in draft.sections}
-    return tuple(section for section in propose_service_sections(draft) if section.kind not in kinds)
+    offered = _service_sections(draft.sources, draft.language, draft.keyphrase)
+    return tuple(section for section in offered if section.kind not in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +191,33 @@ class SourceLength:
 
 def source_length(draft: Draft) -> SourceLength:
     """Return what the sources carry against what the brief asks for."""
+    brief = draft.brief
+    most = _honest_maximum(draft.sources, draft.language, draft.keyphrase)
+    return SourceLength(most, brief.min_words, brief.max_words, brief.wanted_words)
+
+
+# A page asks for these at every keystroke, and they depend on the sources alone.
+
+
+@lru_cache(maxsize=64)
+def _keyphrases(sources: tuple[Source, ...], language: str) -> tuple[Keyphrase, ...]:
+    from assistant.intake import suggest_keyphrases
+
+    if not sources:
+        return ()
+    body = "\n".join("\n".join(filter(None, (source.dek, source.body))) for source in sources)
+    return suggest_keyphrases(body, sources[0].title, language)
+
+
+@lru_cache(maxsize=64)
+def _honest_maximum(sources: tuple[Source, ...], language: str, keyphrase: str) -> int:
     from assistant.writing.length import honest_maximum
 
-    brief = draft.brief
-    return SourceLength(honest_maximum(draft), brief.min_words, brief.max_words, brief.wanted_words)
+    return honest_maximum(Draft("", language, sources=sources, keyphrase=keyphrase))
+
+
+@lru_cache(maxsize=64)
+def _service_sections(sources: tuple[Source, ...], language: str, keyphrase: str) -> tuple[Section, ...]:
+    from assistant.writing.service_blocks import propose_service_sections
+
+    return propose_service_sections(Draft("", language, sources=sources, keyphrase=keyphrase))

@@ -15,7 +15,7 @@ from assistant.text.words import count_words
 from assistant.ui.components.surface import shown_for, text_surface
 from assistant.ui.html import chip, escaped, plain_label
 from assistant.ui.resources import jobs
-from assistant.ui.state import change_draft, session, t
+from assistant.ui.state import change_draft, keep_change, session, t
 from assistant.ui.surfaces import detail_surface, surface_words
 from assistant.ui.writers import choose_writer, writer_factory
 
@@ -97,7 +97,7 @@ def _section(draft: Draft, section: Section, view: JobView | None) -> None:
 
 def _edited(draft_id: str, section: Section) -> Callable[[str], bool]:
     based_on = section.versions[-1].id if section.versions else None
-    return lambda text: change_draft(
+    return lambda text: keep_change(
         draft_id, lambda newest: editing.edit_text(newest, section.id, text, based_on, now())
     )
 

@@ -6,13 +6,15 @@ from typing import Final
 
 import streamlit as st
 
+from assistant.desk.articles import article_of
 from assistant.errors import StorageError
 from assistant.model import Draft
+from assistant.scorecard import score
 from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel
 from assistant.ui.frame import faults_told
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs, store
-from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, say, session, t
+from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
 from assistant.ui.welcome_panel import show_welcome
 
 POLL_S: Final = 0.25
@@ -61,11 +63,7 @@ def _panels(draft: Draft) -> None:
         outline_panel.show_outline(draft, views)
         article_panel.show_article(draft, views)
     with side, st.container(key="side"):
-        score_panel.show_score(draft, views)
+        card = score(article_of(draft), draft.brief)
+        score_panel.show_total(card, draft)
         export_panel.show_export(draft)
-
-
-def leave_draft() -> None:
-    """Close the open draft: it stays in the library."""
-    st.query_params.pop(DRAFT_PARAMETER, None)
-    say("done", t("draft.kept"))
+        score_panel.show_checks(card)

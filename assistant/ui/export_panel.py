@@ -14,12 +14,9 @@ from assistant.ui.state import t
 
 def show_export(draft: Draft) -> None:
     """Offer every format; say what is still missing, and never stand in the way."""
-    st.html(f"<h2 class='sidehead'>{escaped(t('export.title'))}</h2>")
-    empty = sum(not section.text.strip() for section in draft.sections)
-    if empty:
-        st.html(f"<p class='quiet'>{escaped(t('export.empty_sections', count=empty))}</p>")
     publication = publication_of(draft)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f"<p class='label'>{escaped(t('export.title'))}</p>", width="content")
         for name, exporter in EXPORTERS.items():
             st.download_button(
                 t(f"export.{name}"),
@@ -29,3 +26,6 @@ def show_export(draft: Draft) -> None:
                 key=f"export_{name}",
                 on_click="ignore",
             )
+    empty = sum(not section.text.strip() for section in draft.sections)
+    if empty:
+        st.html(f"<p class='quiet'>{escaped(t('export.empty_sections', count=empty))}</p>")

@@ -52,6 +52,8 @@ def _header(name: str) -> None:
         st.html('<p class="wordmark">Inter<span>titre</span></p>', width="content")
         for page, path in PAGES.items():
             st.page_link(path, label=t(f"page.{page}"), disabled=page == name, query_params=_carried())
+        if open_draft_id():
+            st.page_link(PAGES["desk"], label=t("draft.new"), icon=":material/add:", query_params=_language_only())
         st.space("stretch")
         st.segmented_control(
             t("page.language"),
@@ -67,9 +69,12 @@ def _header(name: str) -> None:
 def _carried() -> dict[str, str]:
     """Return what a link to another page has to carry: the built-in navigation would drop it."""
     draft_id = open_draft_id()
+    return {**_language_only(), **({DRAFT_PARAMETER: draft_id} if draft_id else {})}
+
+
+def _language_only() -> dict[str, str]:
     language = st.query_params.get(LANGUAGE_PARAMETER)
-    carried = {DRAFT_PARAMETER: draft_id, LANGUAGE_PARAMETER: language}
-    return {name: value for name, value in carried.items() if value}
+    return {LANGUAGE_PARAMETER: language} if language else {}
 
 
 def _switch_language() -> None:

@@ -13,7 +13,7 @@ from assistant.model import Draft, Passage, Section
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped, plain_label
-from assistant.ui.state import change_draft, session, t
+from assistant.ui.state import change_draft, keep_change, session, t
 
 ROUND_TO = 10
 SUGGESTIONS_SHOWN = 6
@@ -95,7 +95,7 @@ def _board(draft: Draft, views: Mapping[str, JobView]) -> None:
                 "undone",
             )
         },
-        on_edit=lambda sent, shown: change_draft(
+        on_edit=lambda sent, shown: keep_change(
             draft.id, lambda newest: editing.rebalance_targets(editing.revise_outline(newest, sent, shown=shown))
         ),
     )

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import get_args
 
 import streamlit as st
 
-from assistant.desk.articles import article_of
-from assistant.desk.job import FINISHED, JobView
 from assistant.i18n import format_number, render
 from assistant.model import CheckFamily, Draft, Result, Scorecard
-from assistant.scorecard import score
 from assistant.text.words import count_words
 from assistant.ui.html import MARKS, escaped
 from assistant.ui.state import session, t
@@ -19,13 +15,14 @@ from assistant.ui.state import session, t
 ORDER = {"broken": 0, "bad": 1, "improve": 2, "good": 3, "n/a": 4}
 
 
-def show_score(draft: Draft, views: Mapping[str, JobView]) -> None:
-    """Show the score of the article as it stands, sections that are being written included."""
-    card = score(article_of(draft), draft.brief)
+def show_total(card: Scorecard, draft: Draft) -> None:
+    """Show the score as one figure, with the words against what was asked for."""
     words = sum(count_words(section.text) for section in draft.sections) + count_words(draft.standfirst)
     st.html(f"<h2 class='sidehead'>{escaped(t('score.title'))}</h2>{_total(card, draft, words)}")
-    if any(view.state not in FINISHED for view in views.values()):
-        st.html(f"<p class='quiet'>{escaped(t('score.running'))}</p>")
+
+
+def show_checks(card: Scorecard) -> None:
+    """Show every check of the article as it stands, by family."""
     st.html(f"<div class='scorecard'>{''.join(_family(card, family) for family in get_args(CheckFamily))}</div>")
 
 
@@ -57,9 +54,10 @@ def _row(result: Result) -> str:
     target = t("score.target", target=render(result.target, language)) if result.target else ""
     figures = f"<span class='value'>{escaped(value)}</span><span class='quiet'>{escaped(target)}</span>"
     state = result.state.replace("/", "")
+    advice = "" if result.state == "good" else f"<p class='advice'>{escaped(render(result.message, language))}</p>"
     return (
         f"<li class='{state}'><span class='mark' aria-hidden='true'>{MARKS[result.state]}</span>"
         f"<div><p class='name'>{escaped(t(f'check.{result.check}.name'))} "
         f"<span class='hidden'>{escaped(t(f'state.{state}'))}</span>{figures}</p>"
-        f"<p class='advice'>{escaped(render(result.message, language))}</p></div></li>"
+        f"{advice}</div></li>"
     )

@@ -11,6 +11,8 @@ from assistant.ui.state import attempt, say, session, t
 from assistant.ui.writers import configured_endpoint
 from assistant.writing.endpoints import PRESETS, Endpoint, find_endpoint
 
+MODELS_SHOWN = 12
+
 
 def show_settings() -> None:
     """Show the settings of this session."""
@@ -46,7 +48,15 @@ def _model() -> None:
         st.text_input(
             t("settings.key"), type="password", key="api_key", autocomplete="off", help=t("settings.key.help")
         )
+        _offered_models()
         st.form_submit_button(t("settings.connect"), type="primary", on_click=_connect)
+
+
+def _offered_models() -> None:
+    models = session().models
+    if models:
+        names = ", ".join(models[:MODELS_SHOWN]) + (" …" if len(models) > MODELS_SHOWN else "")
+        st.html(f"<p class='quiet'>{escaped(t('settings.offered', models=names))}</p>")
 
 
 def _take_preset() -> None:
@@ -59,7 +69,7 @@ def _connect() -> None:
     """Keep the settings in this session and say what the endpoint answers."""
 
     def connect() -> None:
-        from assistant.writing.checking import check_endpoint
+        from assistant.writing.connection import check_endpoint
 
         state = st.session_state
         endpoint = find_endpoint(key=state["api_key"], base_url=state["base_url"], model=state["model_name"])
@@ -68,8 +78,11 @@ def _connect() -> None:
             say("info", t("settings.forgotten"))
             return
         report = check_endpoint(endpoint)
+        session().models = report.models
+        if report.fault is not None:
+            raise report.fault
         session().writer = "model"
-        say("done", t("settings.connected", host=endpoint.host, count=len(report.models)))
+        say("done", t("settings.connected", host=endpoint.host, model=endpoint.model))
 
     attempt(connect)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
@@ -22,6 +23,7 @@ WriterName = Literal["extractive", "model"]
 DRAFT_PARAMETER: Final = "draft"
 LANGUAGE_PARAMETER: Final = "lang"
 _KEY: Final = "intertitre"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Session:
     notice: Notice | None = None
     writer: WriterName = "extractive"
     endpoint: Endpoint | None = None
+    models: tuple[str, ...] = ()
+    """The names that the endpoint offered when it was last checked."""
     polling: bool = False
     pasted: int = 0
     """How many texts were read from the paste field: each gets a fresh field."""
@@ -73,12 +77,22 @@ def attempt(action: Callable[[], object]) -> bool:
     except IntertitreError as error:
         say("error", describe(error, session().language))
         return False
+    except Exception:  # noqa: BLE001 - the last net of the callbacks: logged with its traceback, told in one sentence
+        # A callback runs outside the frame of the page: without this the journalist would see Streamlit's own box.
+        _log.exception("an action failed")
+        say("error", t("page.fault"))
+        return False
     return True
 
 
-def change_draft(draft_id: str, change: Callable[[Draft], Draft]) -> bool:
+def keep_change(draft_id: str, change: Callable[[Draft], Draft]) -> bool:
     """Apply a change to the newest state of the draft in the store; returns whether it is kept."""
     return attempt(lambda: resources.store().update(draft_id, change))
+
+
+def change_draft(draft_id: str, change: Callable[[Draft], Draft]) -> None:
+    """Do as `keep_change`, for a button: what went wrong is said on the page."""
+    keep_change(draft_id, change)
 
 
 def open_draft_id() -> str | None:

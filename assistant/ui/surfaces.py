@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.model import Draft
 from assistant.ui.components.surface import Look, Words, shown_for, text_surface
-from assistant.ui.state import change_draft, session, t
+from assistant.ui.state import keep_change, session, t
 
 
 def surface_words(*, stored: bool = True) -> Words:
@@ -21,7 +21,7 @@ def detail_surface(
     identifier = f"{draft.id}:{name}"
 
     def edited(new_text: str) -> bool:
-        return change_draft(draft.id, lambda newest: change(newest, new_text))
+        return keep_change(draft.id, lambda newest: change(newest, new_text))
 
     text_surface(
         identifier,

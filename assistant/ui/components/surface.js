@@ -25,6 +25,7 @@ export default function (component) {
   state.data = data;
   state.mirror = `intertitre:${data.id}`;
   describeArea(area, data);
+  parentElement.querySelector(".caption").textContent = data.look === "small" ? data.label : "";
   acknowledge(state, status, data);
   takeReplacement(area, status, state, data);
   fit(area);

@@ -19,7 +19,8 @@ Look = Literal["paper", "title", "standfirst", "body", "small"]
 ONE_LINE: Final[tuple[Look, ...]] = ("title", "standfirst", "small")
 
 HTML: Final = (
-    '<div class="surface"><textarea spellcheck="true"></textarea><div class="status" role="status"></div></div>'
+    '<div class="surface"><p class="caption" aria-hidden="true"></p>'
+    '<textarea spellcheck="true"></textarea><div class="status" role="status"></div></div>'
 )
 
 
