@@ -25,6 +25,9 @@ def printed(text: str, language: str, *, opens: bool = True) -> str:
 def without_connector(text: str, language: str) -> str:
     """Return the sentence without the connector that opens it: `Par ailleurs, la mairie` becomes `La mairie`."""
     folded = fold(text[:40])
+    later = next((f"{fold(word)} " for word in cues(language).day_adverbs if folded.startswith(f"{fold(word)} ")), "")
+    if later and folded[len(later) :].split(",")[0].split()[0] in cues(language).relative_days:
+        return capitalised(text[len(later) :])
     for connector in cues(language).connectors:
         if folded.startswith(f"{fold(connector)}, "):
             return capitalised(text[len(connector) + 2 :])

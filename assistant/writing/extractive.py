@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from assistant.model import Origin, Passage, Piece
@@ -14,7 +15,7 @@ from assistant.writing.story import Fact, Story, tell
 from assistant.writing.writer import SectionTask
 
 PARAGRAPH_SENTENCES: Final = 4
-PARAGRAPH_WORDS: Final = 90
+PARAGRAPH_WORDS: Final = 100
 """Words after which a new sentence opens a new paragraph. House rule: six lines of a phone."""
 FEWEST_PARAGRAPH_SENTENCES: Final = 2
 
@@ -36,7 +37,7 @@ class ExtractiveWriter:
         if task.section.kind != "story":
             yield from service_pieces(story, task.section.kind, told)
             return
-        yield from _paragraphs(story, told)
+        yield from _write(story, told)
 
 
 def bound_facts(story: Story, passages: tuple[Passage, ...]) -> tuple[tuple[Fact, Sentence], ...]:
@@ -54,31 +55,36 @@ def bound_facts(story: Story, passages: tuple[Passage, ...]) -> tuple[tuple[Fact
     )
 
 
-def _paragraphs(story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Piece]:
-    sentences = words = 0
+def _write(story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Piece]:
+    """Yield the sentences with the gaps between them and the marks of lists and quotations before them."""
     previous: Sentence | None = None
+    for paragraph in _paragraphs(told):
+        for place, (fact, sentence) in enumerate(paragraph):
+            continues = previous is not None and _goes_on(previous, sentence)
+            text = escape_markdown(printed(sentence.text, story.language, opens=not continues))
+            if place:
+                gap = " "
+            elif previous is None:
+                gap = ""
+            else:
+                gap = "\n" if previous.kind == sentence.kind == "list" else "\n\n"
+            mark = "" if place else {"list": "- ", "quote": "> "}.get(sentence.kind, "")
+            yield Piece(gap + mark + text, fact.passages)
+            previous = sentence
+
+
+def _paragraphs(told: tuple[tuple[Fact, Sentence], ...]) -> list[list[tuple[Fact, Sentence]]]:
+    """Return the sentences in paragraphs of 2 to 4 where they allow it; each item of a list alone."""
+    paragraphs: list[list[tuple[Fact, Sentence]]] = []
     for fact, sentence in told:
-        continues = previous is not None and _goes_on(previous, sentence)
-        text = escape_markdown(printed(sentence.text, story.language, opens=not continues))
-        if previous is None:
-            gap = ""
-        elif sentence.kind == "list" or previous.kind == "list":
-            gap = "\n" if sentence.kind == previous.kind == "list" else "\n\n"
-        elif _joins(sentence, previous, sentences, words):
-            gap = " "
-        else:
-            gap = "\n\n"
-        if gap != " ":
-            sentences = words = 0
-            text = _opening_mark(sentence) + text
-        yield Piece(gap + text, fact.passages)
-        sentences += 1
-        words += sentence.words
-        previous = sentence
-
-
-def _opening_mark(sentence: Sentence) -> str:
-    return {"list": "- ", "quote": "> "}.get(sentence.kind, "")
+        if not paragraphs or not _joins(sentence, [known for _, known in paragraphs[-1]]):
+            paragraphs.append([])
+        paragraphs[-1].append((fact, sentence))
+    for before, after in pairwise(paragraphs):
+        alone = len(after) == 1 and after is paragraphs[-1] and after[0][1].kind == "paragraph"
+        if alone and len(before) > FEWEST_PARAGRAPH_SENTENCES and before[-1][1].kind == "paragraph":
+            after.insert(0, before.pop())
+    return paragraphs
 
 
 def _goes_on(previous: Sentence, sentence: Sentence) -> bool:
@@ -86,13 +92,15 @@ def _goes_on(previous: Sentence, sentence: Sentence) -> bool:
     return previous.source == sentence.source and previous.place == sentence.place - 1
 
 
-def _joins(sentence: Sentence, previous: Sentence, sentences: int, words: int) -> bool:
-    """Whether the sentence belongs to the paragraph: it leans on it, or the paragraph is still short."""
-    if "quote" in (sentence.kind, previous.kind):
-        return sentence.kind == previous.kind and sentence.block == previous.block
-    if sentence.leans and _goes_on(previous, sentence):
-        return words <= 2 * PARAGRAPH_WORDS
-    if sentences >= PARAGRAPH_SENTENCES or words + sentence.words > PARAGRAPH_WORDS:
+def _joins(sentence: Sentence, paragraph: list[Sentence]) -> bool:
+    """Whether the sentence belongs to the paragraph: the source has it so, or the paragraph is still short."""
+    previous = paragraph[-1]
+    if sentence.kind != previous.kind or sentence.kind == "list":
         return False
     same = previous.source == sentence.source and previous.block == sentence.block
-    return same or sentences < FEWEST_PARAGRAPH_SENTENCES
+    if sentence.kind == "quote":
+        return same
+    words = sum(known.words for known in paragraph) + sentence.words
+    if len(paragraph) >= PARAGRAPH_SENTENCES or words > PARAGRAPH_WORDS:
+        return sentence.leans and len(paragraph) < FEWEST_PARAGRAPH_SENTENCES
+    return same or sentence.leans or len(paragraph) < FEWEST_PARAGRAPH_SENTENCES

@@ -122,11 +122,17 @@ def _join_later_roots(story: Story, facts: tuple[int, ...], root: dict[int, int]
         home = root[followed]
         moved = groups.pop(fact)
         place = groups[home].index(followed) + 1
-        while place < len(groups[home]) and story.follows[groups[home][place]] is not None:
+        while place < len(groups[home]) and _belongs_before(story, groups[home][place], followed):
             place += 1
         groups[home][place:place] = moved
         for member in moved:
             root[member] = home
+
+
+def _belongs_before(story: Story, other: int, followed: int) -> bool:
+    """Whether `other`, behind the fact that is leant on, came there with it or leans on something too."""
+    same = story.facts[other].sentence.source != story.facts[followed].sentence.source
+    return same or story.follows[other] is not None
 
 
 def _join_disputes(story: Story, root: dict[int, int], groups: dict[int, list[int]]) -> None:

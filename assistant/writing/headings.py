@@ -24,6 +24,15 @@ MOST_KEYPHRASE_SHARE: Final = 0.75
 """Share of the headings that hold the keyphrase: Yoast SEO's assessment of subheadings, 30 to 75 %."""
 KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
 BEST_WORDS: Final = 6
+EVENT_BONUS: Final = 0.6
+WORST_SCORE: Final[dict[Role, float]] = {
+    "fact": 0.42,
+    "declarations": 0.42,
+    "reactions": 0.55,
+    "context": 0.55,
+    "next": 0.55,
+}
+"""A phrase worth less is no heading: a neutral frame says more. House rule, from reading headings of press articles."""
 SAME_HEADING_SHARE: Final = 0.6
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
@@ -56,7 +65,7 @@ def write_headings(
     told = [_keys(title, language)] if title else []
     chosen: list[Candidate] = []
     for pool, theme in zip(pools, themes, strict=True):
-        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen)
+        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen, theme.role)
         chosen.append(best or _frame(theme.role, chosen, language))
     return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
 
@@ -120,21 +129,34 @@ def _judge(
     """Return the phrase with its worth: words that the section repeats and the others lack, near its beginning."""
     keys = _keys(phrase.text, language)
     salience = sum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
-    shape = KIND_BONUS[phrase.kind] - 0.08 * abs(phrase.words - BEST_WORDS)
-    return Candidate(phrase.text, keys, salience + shape - 0.5 * place / max(facts, 1), fixed=phrase.kind == "quote")
+    shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
+    event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
+    score = 0.5 * salience + shape + event - 0.5 * place / max(facts, 1)
+    return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
+
+
+def _is_about_event(text: str, language: str) -> bool:
+    """Whether one of the first two nouns names something that happens."""
+    words = cues(language)
+    heads = [word for word in plain(text).split() if word not in words.determiners][:2]
+    return any(head in words.event_nouns or head.endswith(words.event_endings) for head in heads)
 
 
 def _salience(key: str, count: Counter[str], total: Counter[str]) -> float:
     return math.log1p(count[key]) * (count[key] / total[key]) if total[key] else 0.0
 
 
-def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate]) -> Candidate | None:
+def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate], role: Role) -> Candidate | None:
     """Return the best candidate that repeats neither the title nor another heading."""
     texts = {fold(candidate.text) for candidate in chosen}
     for candidate in pool:
         if fold(candidate.text) in texts:
             continue
-        if candidate.score >= 99 or all(_overlap(candidate.keys, keys) < SAME_HEADING_SHARE for keys in told):
+        if candidate.score >= 99:
+            return candidate
+        if candidate.score < WORST_SCORE[role]:
+            break
+        if all(_overlap(candidate.keys, keys) < SAME_HEADING_SHARE for keys in told):
             return candidate
     return None
 
@@ -205,7 +227,9 @@ def _thin_out(
         if holds(chosen[place].text) and not chosen[place].fixed:
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             free = [candidate for candidate in pools[place] if not holds(candidate.text)]
-            chosen[place] = _best(free, others, chosen) or _frame(themes[place].role, chosen, language)
+            chosen[place] = _best(free, others, chosen, themes[place].role) or _frame(
+                themes[place].role, chosen, language
+            )
     return chosen
 
 
@@ -222,7 +246,7 @@ def _with_phrase(
         (
             candidate
             for candidate in having
-            if candidate.score > 0.5 * current.score
+            if candidate.score > 0.35 * current.score
             and all(_overlap(candidate.keys - topic, keys - topic) < SAME_HEADING_SHARE for keys in others)
         ),
         None,

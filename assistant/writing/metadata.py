@@ -18,6 +18,7 @@ from assistant.writing.cues import cues
 from assistant.writing.editing import printed
 from assistant.writing.phrases import main_clause, phrases, shortened
 from assistant.writing.resemblance import compare
+from assistant.writing.sentences import stammering
 from assistant.writing.story import Fact, Story, tell
 
 LONGEST_TITLE: Final = 65
@@ -101,10 +102,11 @@ def propose_description(draft: Draft) -> str:
         for (one, rank), (other, next_rank) in pairwise(sorted(texts, key=lambda item: item[1]))
         if rank != next_rank and len(one) + len(other) < MOST_DESCRIPTION
     )
+    whole = frozenset(printed(fact.sentence.text, draft.language) for fact in facts[:DESCRIBED_FACTS])
     fitting = [item for item in texts if len(item[0]) <= MOST_DESCRIPTION]
     if not fitting:
         return ""
-    return max(fitting, key=lambda item: _description_worth(draft, *item))[0]
+    return max(fitting, key=lambda item: _description_worth(draft, whole, *item))[0]
 
 
 def propose_slug(title: str, keyphrase: str, language: str) -> str:
@@ -168,7 +170,7 @@ def _own_standfirst(draft: Draft, story: Story) -> str:
     source = draft.source(story.facts[story.lead or 0].sentence.source)
     dek = (source.dek or "").strip() if source else ""
     fewest, most = DEK_WORDS
-    if not fewest <= count_words(dek) <= most or _stammers(dek):
+    if not fewest <= count_words(dek) <= most or stammering(dek):
         return ""
     texts = [dek, *(sentence.text for sentence in story.sentences)]
     resemblance = compare(texts, draft.language)
@@ -177,24 +179,17 @@ def _own_standfirst(draft: Draft, story: Story) -> str:
     return dek if dek[-1] in ".!?…»" else f"{dek}."
 
 
-def _stammers(text: str) -> bool:
-    """Whether three words in a row come back, as in a text that was cut and glued."""
-    words = fold(text).split()
-    triples = list(zip(words, words[1:], words[2:], strict=False))
-    return len(set(triples)) < len(triples)
-
-
 def _describing(fact: Fact, language: str) -> list[str]:
     text = printed(fact.sentence.text, language)
     if len(text) <= MOST_DESCRIPTION:
         return [text]
     borders = cues(language).title_borders
     clause = main_clause(text, language, longest=MOST_DESCRIPTION - 1, most_words=40, borders=borders)
-    cut = clause or shortened(text, language, longest=MOST_DESCRIPTION - 1)
+    cut = clause or shortened(text, language, longest=MOST_DESCRIPTION - 1, fewest_words=8, needs_verb=True)
     return [f"{cut}."] if cut else []
 
 
-def _description_worth(draft: Draft, text: str, rank: int) -> tuple[bool, float, int]:
+def _description_worth(draft: Draft, whole: frozenset[str], text: str, rank: int) -> tuple[bool, float, int]:
     fits = FEWEST_DESCRIPTION <= len(text) <= MOST_DESCRIPTION
     named = bool(draft.keyphrase) and contains_keyphrase(text, (draft.keyphrase, *draft.synonyms), draft.language)
-    return fits, 2 * named - 0.25 * rank, len(text)
+    return fits, 1.5 * named - 0.4 * rank - 0.5 * (text not in whole), len(text)

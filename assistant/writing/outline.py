@@ -11,7 +11,7 @@ from assistant.text.words import count_words
 from assistant.writing.grouping import Strand, Theme, count_fact_words, strands, themes
 from assistant.writing.headings import write_headings
 from assistant.writing.metadata import is_lead_in_standfirst, propose_title, standfirst_for
-from assistant.writing.selection import Length, choose, wanted_length
+from assistant.writing.selection import Length, trim, wanted_length
 from assistant.writing.story import Story, tell
 
 FEWEST_HEADINGS: Final = 4
@@ -36,18 +36,20 @@ def propose_outline(draft: Draft) -> Outline:
     body = tuple(fact.index for fact in story.facts if not _is_in_standfirst(draft, story, fact.index))
     length = wanted_length(draft.brief)
     told = strands(story, body)
-    chosen = told if length is None else choose(story, told, _without_standfirst(draft, length))
-    total = sum(count_fact_words(story, strand.facts) for strand in chosen)
-    found = _themes(story, chosen, _count_headings(draft.brief, total))
+    whole = count_fact_words(story, body)
+    total = whole if length is None else min(whole, length.most)
+    found = _themes(story, told, _count_headings(draft.brief, total))
+    if length is not None:
+        found = trim(story, found, _without_standfirst(draft, length))
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]
     headings = write_headings(story, ordered, draft.sources, title=title, keyphrases=(draft.keyphrase, *draft.synonyms))
-    shares = _shares(story, ordered, draft.brief.wanted_words or total)
+    shares = _shares(story, ordered, draft.brief.wanted_words or whole)
     sections = tuple(
         Section(new_id(), level, heading, _passages(story, theme), share)
         for (theme, level), heading, share in zip(levels, headings, shares, strict=True)
     )
-    return Outline(title, sections, _orphans(story, body, chosen))
+    return Outline(title, sections, _orphans(story, body, found))
 
 
 def share_words(sections: Sequence[Section], wanted: int) -> tuple[Section, ...]:
@@ -132,7 +134,7 @@ def _split(total: int, weights: Sequence[int]) -> list[int]:
     return [end - start for start, end in zip([0, *sums], sums, strict=False)]
 
 
-def _orphans(story: Story, body: tuple[int, ...], chosen: tuple[Strand, ...]) -> tuple[Passage, ...]:
-    told = {fact for strand in chosen for fact in strand.facts}
+def _orphans(story: Story, body: tuple[int, ...], found: tuple[Theme, ...]) -> tuple[Passage, ...]:
+    told = {fact for theme in found for fact in theme.facts}
     left = tuple(passage for fact in body if fact not in told for passage in story.facts[fact].passages)
     return (*left, *(sentence.passage for sentence in story.left))

@@ -23,6 +23,10 @@ FEWEST_WORDS: Final = 3
 MOST_WORDS: Final = 9
 """Words of a heading. House rule: fewer say nothing, more do not fit one line of a phone."""
 
+FEWEST_QUOTED_WORDS: Final = 6
+BORDER_MARKS: Final = (",", ";", "–", "—")
+OPENING_MARKS: Final = ("–", "—", ":")
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*[’']?")
 _QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,90}?)[ \u00a0\u202f]?»|“([^“”\n]{8,90})”")
 _PARTICIPLE = re.compile(r".{3,}(?:ees?|ues?|ies?)$")
@@ -32,6 +36,7 @@ _PARTICIPLE_COMPLEMENTS: Final = frozenset(
 )
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|dre|tre)$")
 _BEFORE_INFINITIVE: Final = frozenset(["à", "d", "de", "pour"])
+_UNELIDED = re.compile(r"L[ea] [aeiouéèêàâîôAEIOUÉÈÊÀÂÎÔ]")
 _FINITE = re.compile(r".{3,}(?:ait|aient|erait|eraient|eront|iront)$")
 _GERUND = re.compile(r".{3,}ant$")
 
@@ -55,7 +60,13 @@ class _Token:
     end: int
     folded: str
     name: bool
-    apart: bool  # a mark of punctuation stands before it
+    mark: str
+    """The punctuation before it, without spaces; empty for none."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether punctuation parts it from the token before."""
+        return bool(self.mark)
 
 
 @lru_cache(maxsize=4096)
@@ -83,12 +94,12 @@ def is_printable(phrase: Phrase, language: str) -> bool:
         return False
     if phrase.kind != "noun":
         return True
-    head = next((word for word in folded if word not in words.determiners), "")
-    if head in words.vague_nouns or head in words.person_titles or set(folded) & words.possessives:
+    heads = set([word for word in folded if word not in words.determiners][:2])
+    if heads & words.vague_nouns or heads & set(words.person_titles) or set(folded) & words.possessives:
         return False
-    return folded[-1] not in words.relative_days and any(
-        word[0].islower() and fold(word) not in small for word in re.findall(r"[^\W\d_]+", phrase.text)[1:]
-    )
+    if folded[-1] in words.relative_days or (language == "fr" and _UNELIDED.match(phrase.text)):
+        return False
+    return any(word[0].islower() and fold(word) not in small for word in re.findall(r"[^\W\d_]+", phrase.text)[1:])
 
 
 def main_clause(
@@ -122,12 +133,13 @@ def _tokens(sentence: str) -> list[_Token]:
     end = 0
     for match in _TOKEN.finditer(sentence):
         folded = _key(match.group())
-        between = sentence[end : match.start()]
-        apart = bool(between.strip()) or (bool(tokens) and not between and sentence[end - 1] not in "’'")
+        between = sentence[end : match.start()].strip()
+        glued = bool(tokens) and end == match.start() and sentence[end - 1] not in "’'"
+        mark = (between or "/" * glued) if tokens else ""
         name = match.group()[0].isupper()
-        if name and tokens and tokens[-1].name and not apart:
+        if name and tokens and tokens[-1].name and not mark:
             folded = f"{folded}^"  # Jong Un, Choe Son Hui: no article, no possessive
-        tokens.append(_Token(match.start(), match.end(), folded, name, apart and bool(tokens)))
+        tokens.append(_Token(match.start(), match.end(), folded, name, mark))
         end = match.end()
     return tokens
 
@@ -153,7 +165,7 @@ def _noun_phrases(sentence: str, tokens: list[_Token], words: StoryCues) -> list
 def _opens_noun_phrase(sentence: str, tokens: list[_Token], place: int, words: StoryCues) -> bool:
     """Whether the token is a determiner that surely opens a phrase of its own; `des` is more often `de les`."""
     token = tokens[place]
-    if token.folded not in words.determiners or token.folded in ("du", "au", "aux"):
+    if token.folded not in words.opening_articles or _is_quoted(sentence, token.start):
         return False
     if token.folded != "des" or not place or token.apart:
         return True
@@ -168,6 +180,11 @@ def _opens_another(token: _Token, previous: _Token, words: StoryCues) -> bool:
     if token.folded in ("du", "des", "au", "aux") or previous.folded in words.prepositions:
         return False
     return token.folded in words.determiners
+
+
+def _is_quoted(sentence: str, place: int) -> bool:
+    before = sentence[:place]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
 
 
 def _is_loose_end(tokens: list[_Token], last: int, words: StoryCues) -> bool:
@@ -231,7 +248,8 @@ def _clauses(
 
 def _is_finite(tokens: list[_Token], place: int, words: StoryCues) -> bool:
     """Whether a finite verb stands there; `a` alone is the verb and not the preposition when it bore no accent."""
-    return tokens[place].folded in words.auxiliaries and not tokens[place].name
+    folded = tokens[place].folded
+    return not tokens[place].name and (folded in words.auxiliaries or bool(_FINITE.match(folded)))
 
 
 def _named_start(
@@ -276,8 +294,10 @@ def _ends(
 
 
 def _is_border(tokens: list[_Token], place: int, words: StoryCues, extra: tuple[str, ...]) -> bool:
-    if tokens[place].apart:
-        return True
+    if any(token.mark in OPENING_MARKS for token in tokens[1:place]):
+        return False  # what a dash or colon opens is told to its end
+    if tokens[place].mark:
+        return tokens[place].mark in BORDER_MARKS
     if tokens[place].folded in ("et", "and") and place + 1 < len(tokens):
         return tokens[place + 1].folded in words.auxiliaries
     if tokens[place].folded in ("qui", "dont", "which"):
@@ -299,13 +319,21 @@ def _quotes(sentence: str, words: StoryCues) -> list[str]:
     for match in _QUOTE.finditer(sentence):
         inside = (match.group(1) or match.group(2)).strip(" ,.\u00a0\u202f")
         first = plain(inside).split()[:1]
-        if first and first[0] not in words.prepositions and "‘" not in inside:
+        if first and first[0] not in words.prepositions and "‘" not in inside and _speaks(inside, words):
             found.append(f"{opening}{capitalised(inside)}{closing}")
     return found
 
 
-def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4) -> str | None:
-    """Return the longest beginning of a headline that fits and ends at a sure border, or None; no verb is asked for."""
+def _speaks(quoted: str, words: StoryCues) -> bool:
+    """Whether the quoted words say something by themselves: a verb with its subject, or five words without a name."""
+    tokens = plain(quoted).split()
+    if set(tokens[:4]) & words.speaking_words:
+        return True
+    return len(tokens) >= FEWEST_QUOTED_WORDS and not any(word[0].isupper() for word in quoted.split()[1:])
+
+
+def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4, needs_verb: bool = False) -> str | None:
+    """Return the longest beginning of a headline that fits and ends at a sure border, or None."""
     tokens = _tokens(text)
     words = cues(language)
     for place in range(len(tokens) - 1, fewest_words - 1, -1):
@@ -313,6 +341,7 @@ def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4) 
             continue
         start = text[: tokens[place - 1].end]
         whole = start.count("«") == start.count("»") and start.count("(") == start.count(")")
-        if whole and len(start) <= longest and not _loses_something(text[tokens[place].start :], words):
+        says = not needs_verb or any(_is_finite(tokens, index, words) for index in range(1, place - 1))
+        if whole and says and len(start) <= longest and not _loses_something(text[tokens[place].start :], words):
             return start
     return None

@@ -1,22 +1,32 @@
-"""Which facts an article of a given length tells: the most important ones, each new to the reader."""
+"""Which facts an article of a given length tells: something of every theme, the most important first, nothing twice."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.model import Brief
-from assistant.text.words import count_words
-from assistant.writing.grouping import Strand, count_fact_words
+from assistant.writing.grouping import Strand, Theme, count_fact_words
 from assistant.writing.resemblance import cosine
+from assistant.writing.sentences import stammering
 from assistant.writing.story import Story
 
 ABOVE_TARGET: Final = 1.1
 """An article may exceed the wanted words by a tenth (newsroom note: within -0/+10 % of the target)."""
-REPETITION_COST: Final = 1.2
+REPETITION_COST: Final = 3.0
+TOLD_SHARE: Final = 0.3
+"""Share of a sentence that another source told already, from which on repeating it costs. House rule."""
+CROWDING_COST: Final = 1.0
 CONFIRMED_BONUS: Final = 0.5
-MOST_RANKED: Final = 250
+THEME_BONUS: Final = 0.6
+CORROBORATION_BONUS: Final = 4.0
+"""What several sources touch upon is the story; what one alone tells is its colour. House rule."""
+STAMMER_COST: Final = 1.0
+BULK_COST: Final = 0.6
+PART_SHARE: Final = 0.7
+"""A strand longer than this part of a theme's words may be parted. House rule: no paragraph swallows a theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,43 +48,96 @@ def wanted_length(brief: Brief) -> Length | None:
     return Length(wanted, max(wanted, min(most, brief.max_words or most)))
 
 
-def choose(story: Story, strands: tuple[Strand, ...], length: Length) -> tuple[Strand, ...]:
-    """Return the strands to tell, in their given order: all of them where they fit, else the most important ones.
+def trim(story: Story, themes: Sequence[Theme], length: Length) -> tuple[Theme, ...]:
+    """Return the themes with the strands that make an article of that length; all of them where they fit.
 
-    The words stay at most at `length.most`, and reach `length.fewest` where the strands carry that many.
+    The words stay at most at `length.most`, and reach `length.fewest` where whole sentences allow it.
     """
-    words = [count_fact_words(story, strand.facts) for strand in strands]
-    if sum(words) <= length.most:
-        return strands
-    vectors = [story.vector(strand.facts) for strand in strands]
-    centre = story.centre()
-    worth = [_worth(story, strand, vector, centre) for strand, vector in zip(strands, vectors, strict=True)]
-    left = sorted(range(len(strands)), key=lambda place: -worth[place])[:MOST_RANKED]
-    told = [0.0] * len(strands)
-    chosen: list[int] = []
-    total = 0
-    while total < length.fewest:
-        fitting = [place for place in left if total + words[place] <= length.most]
+    if sum(count_fact_words(story, theme.facts) for theme in themes) <= length.most or not themes:
+        return tuple(themes)
+    share = length.fewest / len(themes)
+    offers = [
+        _Offer(story, place, topic, strand)
+        for place, theme in enumerate(themes)
+        for topic in (story.topic_vector(theme.facts),)
+        for strand in _cut(story, theme, share)
+    ]
+    chosen: list[_Offer] = []
+    words = 0
+    while words < length.fewest:
+        fitting = [offer for offer in offers if words + offer.words <= length.most and offer not in chosen]
         if not fitting:
             break
-        best = max(fitting, key=lambda place: (worth[place] - REPETITION_COST * told[place], -place))
+        best = max(fitting, key=lambda offer: (offer.value(chosen, share), -offer.strand.facts[0]))
         chosen.append(best)
-        left.remove(best)
-        total += words[best]
-        for place in left:
-            told[place] = max(told[place], cosine(vectors[best], vectors[place]))
-    if total < length.fewest and left:
-        chosen.append(min(left, key=lambda place: words[place]))
-    return tuple(strands[place] for place in sorted(chosen))
+        words += best.words
+        for offer in offers:
+            offer.hear(best)
+    chosen.extend(_last_word(offers, chosen, length.fewest - words))
+    trimmed = (
+        replace(theme, strands=tuple(offer.strand for offer in offers if offer.theme == place and offer in chosen))
+        for place, theme in enumerate(themes)
+    )
+    return tuple(theme for theme in trimmed if theme.strands)
 
 
-def _worth(story: Story, strand: Strand, vector: dict[str, float], centre: dict[str, float]) -> float:
+class _Offer:
+    """One strand that may be told, with what it would add to what is told already."""
+
+    def __init__(self, story: Story, theme: int, topic: dict[str, float], strand: Strand) -> None:
+        self.story = story
+        self.theme = theme
+        self.strand = strand
+        self.words = count_fact_words(story, strand.facts)
+        self.vector = story.vector(strand.facts)
+        self.worth = _worth(story, strand) + THEME_BONUS * cosine(story.topic_vector(strand.facts), topic)
+        self.told = 0.0
+
+    def value(self, chosen: Sequence[_Offer], share: float) -> float:
+        """Return the worth of telling it now: less where its theme has its share already, or where it repeats."""
+        crowd = sum(offer.words for offer in chosen if offer.theme == self.theme) / share
+        bulk = BULK_COST * max(0.0, self.words / share - 0.5)
+        return self.worth - bulk - CROWDING_COST * crowd - REPETITION_COST * max(0.0, self.told - TOLD_SHARE)
+
+    def hear(self, other: _Offer) -> None:
+        """Note what `other`, which is told now, says of the same."""
+        for fact in self.strand.facts:
+            for told in other.strand.facts:
+                self.told = max(self.told, self.story.containment(fact, told))
+
+
+def _last_word(offers: Sequence[_Offer], chosen: Sequence[_Offer], missing: int) -> list[_Offer]:
+    """Return the shortest strand that closes the gap, though it exceeds the length; none where no gap is left."""
+    left = [offer for offer in offers if offer not in chosen]
+    if missing <= 0 or not left:
+        return []
+    enough = [offer for offer in left if offer.words >= missing]
+    return [min(enough or left, key=lambda offer: offer.words)]
+
+
+def _cut(story: Story, theme: Theme, share: float) -> list[Strand]:
+    """Return the strands of the theme, long ones parted where nothing leans back."""
+    parts: list[Strand] = []
+    for strand in theme.strands:
+        run: list[int] = []
+        for fact in strand.facts:
+            if run and story.follows[fact] is None and count_fact_words(story, (*run, fact)) > PART_SHARE * share:
+                parts.append(Strand(tuple(run)))
+                run = []
+            run.append(fact)
+        parts.append(Strand(tuple(run)))
+    return parts
+
+
+def _worth(story: Story, strand: Strand) -> float:
     """Return how important a strand is, mostly 0..3: confirmed, early in its source, central, quoting."""
     facts = [story.facts[fact] for fact in strand.facts]
     confirmed = sum(CONFIRMED_BONUS * bool(fact.twins) for fact in facts) / len(facts)
     early = 1 - min(facts[0].sentence.place / 20, 1.0)
-    central = cosine(vector, centre)
+    core = sum(story.corroboration(fact) for fact in strand.facts) / len(strand.facts)
+    central = CORROBORATION_BONUS * core if story.is_merged else cosine(story.vector(strand.facts), story.centre())
     quoted = 0.15 * any("«" in fact.sentence.text or "“" in fact.sentence.text for fact in facts)
-    opens = 1.0 * (facts[0].sentence.place == 0 or any(story.follows[fact.index] == story.lead for fact in facts))
-    bulky = max(0.0, count_words(" ".join(fact.sentence.text for fact in facts)) / 100 - 1)
-    return confirmed + early + 1.5 * central + quoted + 0.5 * opens - 0.5 * bulky
+    follows_lead = 0.5 * any(story.follows[fact.index] == story.lead for fact in facts)
+    stammers = any(stammering(fact.sentence.text) for fact in facts)
+    opens = 0.4 * any(fact.sentence.place == 0 for fact in facts)
+    return confirmed + 0.7 * early + central + quoted + follows_lead + opens - STAMMER_COST * stammers

@@ -17,6 +17,8 @@ SHORTEST_UNMARKED_WORDS: Final = 5
 FIRST_WORDS: Final = 9
 """Words within which a pronoun before any name means that the sentence leans on the one before it. House rule."""
 
+STAMMER_WORDS: Final = 12
+
 _WORD = re.compile(r"\w+")
 _FINAL_MARK = re.compile(r"[.!?…:;][\s»”\"')\]]*$|[»”]$")
 
@@ -108,6 +110,17 @@ def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:
     if not opens_paragraph and phrase_pattern(words.dependent_nouns, opening=True).search(opening):
         return True
     return _pronoun_before_name(text, words)
+
+
+def stammering(text: str) -> bool:
+    """Whether three words in a row come back within a dozen, as in a text that was cut and glued."""
+    words = plain(text).split()
+    last: dict[tuple[str, str, str], int] = {}
+    for place, triple in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if place - last.get(triple, -STAMMER_WORDS) < STAMMER_WORDS:
+            return True
+        last[triple] = place
+    return False
 
 
 def _pronoun_before_name(text: str, words: StoryCues) -> bool:

@@ -48,7 +48,7 @@ class Fact:
         return (self.sentence.passage, *(twin.passage for twin in self.twins))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """All facts in the order of the sources. `sentences[i]` is read by `resemblance` under the same index.
 
@@ -72,7 +72,23 @@ class Story:
 
     def centre(self) -> dict[str, float]:
         """Return the weighted keys of the whole story."""
-        return self.vector(tuple(range(len(self.facts))))
+        return _centre(self)
+
+    def containment(self, inner: int, outer: int) -> float:
+        """Return the share, 0..1, of what fact `inner` tells that fact `outer`, of another source, tells too."""
+        one, other = self.facts[inner].sentence, self.facts[outer].sentence
+        if one.source == other.source:
+            return 0.0
+        return self.resemblance.containment(self.place_of(one), self.place_of(other))
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether several sources tell the story."""
+        return bool(self.sentences) and self.sentences[0].source != self.sentences[-1].source
+
+    def corroboration(self, fact: int) -> float:
+        """Return the mean share, 0..1, of the fact that each of the other sources tells at best in one sentence."""
+        return _corroborations(self)[fact]
 
     def topic_vector(self, facts: tuple[int, ...]) -> dict[str, float]:
         """Return the weighted keys that tell one topic of the story from another: neither everywhere nor only once."""
@@ -241,6 +257,25 @@ def _facts_by_place(facts: tuple[Fact, ...]) -> dict[tuple[str, int], int]:
     return {
         (sentence.source, sentence.start): fact.index for fact in facts for sentence in (fact.sentence, *fact.twins)
     }
+
+
+@lru_cache(maxsize=4)
+def _corroborations(story: Story) -> tuple[float, ...]:
+    by_source: dict[str, list[int]] = {}
+    for place, sentence in enumerate(story.sentences):
+        by_source.setdefault(sentence.source, []).append(place)
+    found: list[float] = []
+    for fact in story.facts:
+        own = story.place_of(fact.sentence)
+        others = [places for source, places in by_source.items() if source != fact.sentence.source]
+        best = [max(story.resemblance.containment(own, place) for place in places) for places in others]
+        found.append(sum(best) / len(best) if best else 0.0)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _centre(story: Story) -> dict[str, float]:
+    return story.vector(tuple(range(len(story.facts))))
 
 
 def _follows(

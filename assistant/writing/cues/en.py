@@ -61,6 +61,7 @@ CUES: Final = StoryCues(
         he him it she them they
         """
     ),
+    speaking_words=words_of("i we our my us is are must should will you"),
     impersonal=listed(
         """
         it is possible, it is clear, it is likely, it is unclear, it remains, it takes, there is, there are
@@ -72,6 +73,7 @@ CUES: Final = StoryCues(
         Meanwhile, Besides, Therefore, As a result, Later, Instead, Still, By contrast, On the other hand
         """
     ),
+    day_adverbs=("Later", "Later on"),
     determiners=words_of(
         """
         a an no some that the these this those
@@ -83,6 +85,20 @@ CUES: Final = StoryCues(
         without
         """
     ),
+    opening_articles=words_of("the a an"),
+    event_nouns=words_of(
+        """
+        accident agreement aid alert alliance appeal arrival attack budget campaign ceremony choice closure
+        complaint concert conditions conflict cooperation cost costs crisis criticism deal debate defeat
+        delivery departure discovery drought election elections exchange exhibition fall fear fears festival
+        fight fire flood floods funding future gift gifts inquiry invasion invitation jobs law match measure
+        measures meeting opening outage plan plans price prices priority production project promise protest
+        purchase reform relations request rescue research response results return rise risk risks role sale
+        sanctions season sentence stage storm strike study summit support talks threat threats ties timetable
+        tour trial trip truce victory visit vote war welcome works
+        """
+    ),
+    event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ing", "ings"),
     phrase_stops=words_of(
         """
         according after already also although am and are as be because been before being but can could did do
@@ -125,6 +141,8 @@ CUES: Final = StoryCues(
         moment monday month newspaper number occasion officials other others page part parts photo photos
         place point points possibility pounds press prospect reason rest saturday side site sort start sunday
         text thing things thursday time times tuesday type video way wednesday week weeks year years
+            station region city town capital border village street county province father mother son daughter
+        brother sister abroad name foot feet last first zone sources long
         """
     ),
     relative_days=words_of(

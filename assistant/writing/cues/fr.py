@@ -75,6 +75,7 @@ CUES: Final = StoryCues(
         elle elles il ils leur lui
         """
     ),
+    speaking_words=words_of("je j nous on notre nos mon ma mes c est sont ne n faut vous"),
     impersonal=listed(
         """
         il y a, il y avait, il y aura, il faut, il faudra, il fallait, il faudrait, il est prevu
@@ -89,6 +90,7 @@ CUES: Final = StoryCues(
         Par conséquent, En conséquence, Dès lors, Bref
         """
     ),
+    day_adverbs=("Plus tard", "Plus tard ce"),
     determiners=words_of(
         """
         au aucun aucune aux ce ces cet cette des du l la le les un une
@@ -100,6 +102,23 @@ CUES: Final = StoryCues(
         pres sans sous sur vers à
         """
     ),
+    opening_articles=words_of("le la les l un une des"),
+    event_nouns=words_of(
+        """
+        accident accord accueil achat aide aides alerte alliance appel arrivee attaque avenir baisse bilan
+        budget cadeau cadeaux calendrier campagne ceremonie chantier choix concert concours conditions conflit
+        construction cooperation coupure cout couts crainte craintes crise critique critiques debat decouverte
+        defaite demande demandes depart discussion discussions echange echanges election elections emploi
+        emplois enjeu enjeux enquete entente essais etape etapes etude exposition fermeture festival financement
+        greve guerre hausse incendie inondation inondations invasion invitation jugement liens livraison
+        livraisons loi lutte manifestation match menace menaces mesure mesures negociation negociations
+        ouverture panne peine plainte plan pourparlers priorite priorites prix proces production projet promesse
+        promesses recherche reforme relation relations rencontre renovation reponse resultat resultats retour
+        reunion risque risques role saison sanction sanctions sauvetage secheresse secours sommet soutien
+        tempete tournee travaux treve vente victoire visite vote voyage
+        """
+    ),
+    event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "age", "ages", "ance", "ances", "ure", "ures"),
     phrase_stops=words_of(
         """
         a afin ai aient ainsi ait alors apres as auquel aura auraient aurait auront aussi avaient avait avant
@@ -150,6 +169,9 @@ CUES: Final = StoryCues(
         officiels page part partie parties parts perspective photo photos place plupart point points
         possibilite presse raison responsable responsables reste samedi semaine semaines site sorte suite
         texte titre type vendredi video
+            gare region ville capitale frontiere promenade campus village commune quartier rue departement province
+        pere mere fils fille frere soeur etranger nom pied pieds derniere dernier premiere premier zone zones
+        commission sources long longs
         """
     ),
     relative_days=words_of(

@@ -39,12 +39,22 @@ class StoryCues:
     dependent_nouns: tuple[str, ...]
     """Definite first words that name something by its kind only: `l agence`, `le texte`."""
     subject_pronouns: frozenset[str]
+    speaking_words: frozenset[str]
+    """Words that show that a quotation is somebody's sentence: `je`, `nous`, `il faut`."""
     impersonal: tuple[str, ...]
     """Openings with a pronoun that stands for nobody: `il y a`."""
     connectors: tuple[str, ...]
     """Openings, as written without their comma, that may be dropped when their sentence opens a paragraph."""
+    day_adverbs: tuple[str, ...]
+    """What may stand before a day and refer to what was told before: `plus tard dimanche`."""
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    opening_articles: frozenset[str]
+    """Articles that a heading may begin with."""
+    event_nouns: frozenset[str]
+    """Nouns that news is made of: what a heading may well be about."""
+    event_endings: tuple[str, ...]
+    """Endings of nouns that name an action: `tion`, `ment`."""
     phrase_stops: frozenset[str]
     """Words that no noun phrase holds: conjunctions, relatives, auxiliaries, negations, pronouns."""
     possessives: frozenset[str]
