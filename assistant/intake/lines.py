@@ -92,6 +92,8 @@ def cut_pieces(raw: str, start: int, end: int, language: str) -> list[Piece]:
     pieces: list[Piece] = []
     for number, line in enumerate(_LINE.finditer(raw, start, end)):
         bullet = BULLET.match(raw, line.start(), line.end())
+        if bullet and not visible(raw[bullet.end() : line.end()]):
+            bullet = None
         begin = bullet.end() if bullet else line.start()
         bullet_start = _first_visible(raw, line.start()) if bullet else None
         places = [begin, *_glue_places(raw, begin, line.end(), shapes, language), line.end()]

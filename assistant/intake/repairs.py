@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.intake.lines import Piece
+from assistant.intake.plain import plain
 from assistant.lang import pack
 from assistant.lang.pack import word_set
 from assistant.model import Repair
-from assistant.text.words import fold
 
 _LOWER: Final = "a-zà-öø-ÿœ"
 _UPPER: Final = "A-ZÀ-ÖØ-ÞŒ"
@@ -52,6 +52,9 @@ _RIGHT_HALVES: Final[dict[str, frozenset[str]]] = {
 ),
 }  # fmt: skip
 _SHORTEST_CERTAIN: Final = 4
+# How far around a place a repair looks, in characters, so that a long line costs no more than many short ones.
+LOOK_BACK: Final = 120
+LONGEST_QUOTATION: Final = 2_000
 # Words that happen to end like one of the above.
 _WHOLE_WORDS: Final = word_set(
     """
@@ -74,7 +77,7 @@ class Vocabulary:
 def read_vocabulary(pieces: list[Piece], language: str) -> Vocabulary:
     """Return the words and names of the text, against which a repair is judged."""
     words = Counter(word for piece in pieces for word in _WORD.findall(piece.text))
-    running = " ".join(fold(piece.text).replace("-", " ") for piece in pieces)
+    running = " ".join(plain(piece.text).replace("-", " ") for piece in pieces)
     return Vocabulary(words, frozenset(word for word in words if word[0].islower()), f" {running} ", language)
 
 
@@ -111,7 +114,8 @@ def _repair_quotes(text: str, language: str, repairs: list[Repair]) -> str:
     opening = pack(language).quotation_marks[0] if language == "fr" else "« "
     result, last = "", 0
     for match in _MISPLACED_QUOTE.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - LONGEST_QUOTATION) : match.start()]
+        after = text[match.end() : match.end() + LONGEST_QUOTATION]
         if before.count("«") > before.count("»") or "»" not in after:
             continue
         next_opening = after.find("«")
@@ -130,7 +134,7 @@ def _repair_names(text: str, vocabulary: Vocabulary, repairs: list[Repair]) -> s
     """A name cut by a full stop, "Kim Jong. Un", that stands whole elsewhere in the text."""
 
     def mend(match: re.Match[str]) -> str:
-        whole = fold(f"{match['left']} {match['right']}").replace("-", " ")
+        whole = plain(f"{match['left']} {match['right']}").replace("-", " ")
         if len(whole.split()) < 3 or vocabulary.running.count(f" {whole} ") == 0:
             return match[0]
         mended = f"{match['left']} {match['right']}"
@@ -143,7 +147,7 @@ def _repair_names(text: str, vocabulary: Vocabulary, repairs: list[Repair]) -> s
 def _repair_glued_words(text: str, vocabulary: Vocabulary, repairs: list[Repair]) -> str:
     result, last = "", 0
     for match in _CAPITALISED.finditer(text):
-        split = _split_glued(match[0], text[: match.start()], vocabulary)
+        split = _split_glued(match[0], text[max(0, match.start() - LOOK_BACK) : match.start()], vocabulary)
         if split is None:
             continue
         left, right, certain = split
@@ -179,5 +183,5 @@ def _ends_known_name(before: str, left: str, vocabulary: Vocabulary) -> bool:
     name = re.search(rf"(?:{_NAME}[ -]){{1,3}}$", before)
     if name is None:
         return False
-    whole = fold(name[0] + left).replace("-", " ")
+    whole = plain(name[0] + left).replace("-", " ")
     return f" {whole} " in vocabulary.running

@@ -32,7 +32,7 @@ _BREAKING: Final = re.compile(
     r"blockquote|figure|figcaption|main|form|dd|dt|title)\b[^<>]{0,20000}>",
     re.IGNORECASE,
 )
-_ANY_TAG: Final = re.compile(r"<!--.{0,200000}?-->|<[!/?a-zA-Z][^<>]{0,20000}>", re.DOTALL)
+_ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]{0,20000}>")
 _META: Final = re.compile(r"<meta\b[^<>]{0,5000}>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([a-zA-Z:-]{1,40})\s{0,5}=\s{0,5}(?:"([^"]{0,4000})"|'([^']{0,4000})')""")
 _SITE_SEPARATOR: Final = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
@@ -92,8 +92,17 @@ def strip_tags(page: str) -> str:
         last = closing if closing >= 0 else opening.end()
     parts.append(page[last:])
     text = "\n".join(parts).replace("\n", " ")
-    text = _BREAKING.sub("\n", text)
+    text = _BREAKING.sub("\n", _without_comments(text))
     return html.unescape(_ANY_TAG.sub(" ", text))
+
+
+def _without_comments(page: str) -> str:
+    parts = page.split("<!--")
+    kept = parts[:1]
+    for part in parts[1:]:
+        _, closing, after = part.partition("-->")
+        kept.append(after if closing else part)
+    return " ".join(kept)
 
 
 def extract_article(page: str) -> WebPage:

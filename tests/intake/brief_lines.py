@@ -155,7 +155,7 @@ ASKED: dict[str, Brief] = {
     "Ton décontracté, 500 mots, public jeune": Brief(
         target_words=500, tone="décontracté", audience="public jeune", instruction_language="fr"
     ),
-    "je veux un article seo, 1200 mots, avec mot-clé principal « vélo » et mots-clés secondaires « pile », « prix »": Brief(
+    "je veux un article seo, 1200 mots, avec mot-clé principal « vélo » et mots-clés « pile », « prix »": Brief(
         target_words=1200, seo=True, keywords=("vélo", "pile", "prix"), instruction_language="fr"
     ),
     "3000 signes espaces compris, en français, avec un chapô": Brief(

@@ -1,0 +1,212 @@
+"""Pasted text to a clean source: nothing lost, nothing hidden, reading twice changes nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.errors import SourceError
+from assistant.i18n import INTERFACE_LANGUAGES, describe
+from assistant.intake import read_text
+from assistant.intake.decode import LONGEST_TEXT
+from tests.intake.conservation import lost_characters
+
+SEEDS = Path(__file__).parents[2] / "../shared/seeds"
+
+PARAGRAPHS = (
+    "La commune de Saint-Avel va remplacer les quatre cents lampadaires de son centre d’ici à la fin de l’année, a annoncé "
+    "mardi la maire, Claire Aubin, lors du conseil municipal.",
+    "« Nous divisons la facture par deux », assure l’élue, qui chiffre l’économie à 60 000 euros par an. Le chantier "
+    "commencera rue des Tanneurs, la plus sombre de la ville.",
+    "Les riverains, eux, s’inquiètent du bruit. Plusieurs d’entre eux ont demandé que les travaux s’arrêtent à 18 heures, "
+    "une promesse que la mairie n’a pas encore faite.",
+    "L’opposition reproche à la majorité de ne pas avoir consulté les commerçants avant de fermer la rue à la circulation "
+    "pendant trois semaines.",
+    "Une réunion publique est prévue le 12 mars à la salle des fêtes. Elle sera retransmise sur le site de la commune.",
+)
+TITLE = "Saint-Avel change tous ses lampadaires pour réduire sa facture"
+SUBHEADING = "Des riverains inquiets du bruit"
+JUNK = (
+    "Accueil", "Menu", "Politique", "Partager", "Facebook", "S’abonner", "Publicité", "Par Jean Durand",
+    "Publié le 4 février 2026 à 10h12", "Mis à jour dimanche 8 février 2026 – 11h01", "Lire aussi", "Laisser un commentaire",
+    "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *", "3 commentaires",
+    "Inscrivez-vous à notre newsletter et recevez chaque matin l’essentiel de l’actualité.",
+    "Nous utilisons des cookies pour améliorer votre expérience sur ce site.", "Répondre", "Le 21/04/2025 à 02:20",
+    "La maire devant la salle des fêtes. (Photo Le Courrier/AFP)", "• Un bulletin de liste", "Mentions légales", "fr-01", "12", "—",
+)  # fmt: skip
+
+pieces = st.one_of(
+    st.sampled_from(JUNK), st.sampled_from(PARAGRAPHS), st.just(TITLE), st.just(SUBHEADING), st.text(max_size=60)
+)
+joints = st.sampled_from(["\n", "\n\n", "\r\n", "", " ", "\n  • ", "\u2028", "\t"])
+
+
+@st.composite
+def pastes(draw: st.DrawFn) -> str:
+    """A page as a browser copies it, with anything between its parts."""
+    return "".join(draw(pieces) + draw(joints) for _ in range(draw(st.integers(1, 14))))
+
+
+@given(pastes())
+@settings(max_examples=120, deadline=None)
+def test_every_character_of_a_paste_is_accounted_for(raw: str) -> None:
+    try:
+        intake = read_text(raw)
+    except SourceError as error:
+        assert error.code in ("empty-source", "no-sentences", "binary-source")
+        return
+    assert not lost_characters(intake)
+
+
+@given(pastes())
+@settings(max_examples=80, deadline=None)
+def test_every_span_slices_to_its_own_text(raw: str) -> None:
+    try:
+        source = read_text(raw).source
+    except SourceError:
+        return
+    for removed in source.removed:
+        assert source.raw[removed.start : removed.end] == removed.text
+    for block in source.blocks:
+        assert block.start is not None
+        assert block.end is not None
+        assert block.start < block.end
+    places = [(block.start, block.end) for block in source.blocks]
+    assert places == sorted(places, key=lambda place: place[0] or 0)
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=2, max_size=5, unique=True), st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_reading_a_clean_body_again_changes_nothing(paragraphs: list[str], with_subheading: bool) -> None:
+    if with_subheading:
+        paragraphs = [*paragraphs[:1], SUBHEADING, *paragraphs[1:]]
+    source = read_text("\n\n".join(paragraphs)).source
+    assert source.body == "\n".join(paragraphs)
+    assert read_text(source.body).source.body == source.body
+
+
+def dirty_page() -> str:
+    return "\n".join(
+        (
+            "Accueil", "Politique", "Faits divers", "S’abonner", TITLE, "Par Jean Durand", "Publié le 4 février 2026 à 10h12",
+            "La maire devant l’hôtel de ville. (Photo Le Courrier/AFP)", *PARAGRAPHS[:2], SUBHEADING, *PARAGRAPHS[2:],
+            "Lire aussi", "La piscine municipale rouvrira en juin", "3 commentaires", "paul56", "Le 05/02/2026 à 09:12",
+            "Encore une dépense inutile alors que nos routes sont pleines de trous, on marche sur la tête.", "Répondre",
+            "lucie", "Le 05/02/2026 à 10:40",
+            "Enfin une bonne nouvelle pour le quartier, la rue était dans le noir depuis des mois.", "Répondre",
+            "Inscrivez-vous à notre newsletter et recevez chaque matin l’essentiel de l’actualité.", "Mentions légales",
+        )
+    )  # fmt: skip
+
+
+def test_a_page_becomes_its_title_its_paragraphs_and_its_subheading() -> None:
+    source = read_text(dirty_page()).source
+    assert source.title == TITLE
+    assert [block.text for block in source.blocks if block.kind == "paragraph"] == list(PARAGRAPHS)
+    assert [block.text for block in source.blocks if block.kind == "subheading"] == [SUBHEADING]
+    assert source.language == "fr"
+
+
+def test_what_is_removed_says_what_it_is() -> None:
+    categories = {removed.text: removed.category for removed in read_text(dirty_page()).source.removed}
+    assert categories["La maire devant l’hôtel de ville. (Photo Le Courrier/AFP)"] == "caption"
+    assert categories["Publié le 4 février 2026 à 10h12"] == "stamp"
+    assert categories["3 commentaires"] == "comments"
+    assert categories["Lire aussi"] == "related"
+    assert categories["Accueil"] == "menu"
+    assert categories["Par Jean Durand"] == "credit"
+    assert (
+        categories["Inscrivez-vous à notre newsletter et recevez chaque matin l’essentiel de l’actualité."]
+        == "newsletter"
+    )
+
+
+def test_an_instruction_glued_to_a_glued_article_is_taken_off() -> None:
+    line = "Make this article SEO compatible, let there be subheadings, be in french, create at least 700 words"
+    raw = line + "".join(PARAGRAPHS)
+    intake = read_text(raw)
+    assert intake.brief_span == (0, len(line))
+    assert intake.brief is not None
+    assert (intake.brief.language, intake.brief.min_words, intake.brief.subheadings) == ("fr", 700, True)
+    assert [block.text for block in intake.source.blocks] == list(PARAGRAPHS)
+    assert sum(repair.kind == "glued-sentences" for repair in intake.source.repairs) == len(PARAGRAPHS) - 1
+
+
+def test_a_caption_a_chart_title_and_a_subheading_glued_into_the_line_are_told_apart() -> None:
+    caption = "La rue des Tanneurs, la nuit, vue du pont de pierre. (Le Courrier/AFP)"
+    raw = (
+        PARAGRAPHS[0]
+        + caption
+        + PARAGRAPHS[2]
+        + "Les communes les plus économes du département"
+        + SUBHEADING
+        + PARAGRAPHS[3]
+    )
+    source = read_text(raw).source
+    assert [block.text for block in source.blocks] == [PARAGRAPHS[0], PARAGRAPHS[2], SUBHEADING, PARAGRAPHS[3]]
+    assert [removed.text for removed in source.removed] == [caption, "Les communes les plus économes du département"]
+
+
+def test_the_second_of_two_equal_paragraphs_is_shown_as_removed() -> None:
+    source = read_text("\n".join((*PARAGRAPHS, PARAGRAPHS[1]))).source
+    assert [block.text for block in source.blocks] == list(PARAGRAPHS)
+    assert [removed.text for removed in source.removed] == [PARAGRAPHS[1]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ("", "empty-source"),
+        (" \n\t\u200b\ufeff ", "empty-source"),
+        ("\x00\x01\x02" * 50, "binary-source"),
+        ("%PDF-1.7 \x00 stream", "binary-source"),
+        ("Une phrase. " * (LONGEST_TEXT // 10), "too-large-source"),
+    ],
+)
+def test_bad_input_is_one_plain_sentence(raw: str, code: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_text(raw)
+    assert caught.value.code == code
+    for language in INTERFACE_LANGUAGES:
+        assert describe(caught.value, language).endswith(".")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PARAGRAPHS[0] + "\x00" + PARAGRAPHS[1],
+        PARAGRAPHS[0] + "\ud800",
+        PARAGRAPHS[0] * 600,
+        "mot " * 25_000,
+        "a" * 100_000,
+        "« " * 30_000 + PARAGRAPHS[0],
+        "\n" * 50_000 + PARAGRAPHS[0],
+        "Kim Jong. " * 10_000,
+    ],
+)
+def test_strange_text_is_read_and_can_be_stored(raw: str) -> None:
+    source = read_text(raw).source
+    assert len(source.raw) == len(raw)
+    assert source.raw.encode("utf-8").decode("utf-8") == source.raw
+    assert "\x00" not in source.raw
+
+
+@pytest.mark.skipif(not (SEEDS / "gold.json").exists(), reason="the seed articles are not on this machine")
+def test_the_seeds_keep_their_body_and_lose_their_clutter() -> None:
+    for gold in json.loads((SEEDS / "gold.json").read_text(encoding="utf-8")):
+        with (SEEDS / gold["file"]).open(encoding="utf-8", newline="") as file:
+            intake = read_text(file.read())
+        source = intake.source
+        shown = " ".join(filter(None, (source.title, source.dek, source.body)))
+        assert source.title == gold["title"]
+        assert intake.brief_span == (gold["brief"] and (gold["brief"]["start"], gold["brief"]["end"]))
+        assert [b.text for b in source.blocks if b.kind == "subheading"] == [
+            b["text"] for b in gold["blocks"] if b["label"] == "subheading"
+        ]
+        noise = [b["text"] for b in gold["blocks"] if b["label"] == "noise" and len(b["text"]) > 3]
+        assert [text for text in noise if text in shown] == []
+        assert not lost_characters(intake)
