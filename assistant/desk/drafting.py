@@ -78,20 +78,22 @@ def first_keyphrase(draft: Draft) -> str:
 
 
 def with_outline(draft: Draft) -> Draft:
-    """Return the draft with a newly proposed outline, title, standfirst, description and slug."""
+    """Return the draft with a newly proposed outline, title, standfirst, description and slug.
+
+    The sections that it had are kept as deleted, with their texts.
+    """
     from assistant.writing.metadata import propose_description, propose_slug, propose_standfirst, propose_title
     from assistant.writing.outline import propose_outline
 
     outline = propose_outline(draft)
     title = propose_title(draft)
-    return replace(
+    draft = editing.exchange_outline(draft, outline)
+    return editing.set_details(
         draft,
         title=title,
         standfirst=propose_standfirst(draft),
         description=propose_description(draft),
         slug=propose_slug(title, draft.keyphrase, draft.language),
-        sections=outline.sections,
-        orphans=outline.orphans,
     )
 
 

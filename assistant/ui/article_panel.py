@@ -60,6 +60,8 @@ def _write_all(draft: Draft, views: Mapping[str, JobView]) -> None:
                 on_click=_start,
                 args=(draft.id, empty),
             )
+    if not running:
+        _offer_to_resume(draft)
     if draft.sections:
         done = len(draft.sections) - len(empty)
         if running or empty:
@@ -67,6 +69,15 @@ def _write_all(draft: Draft, views: Mapping[str, JobView]) -> None:
                 done / len(draft.sections),
                 text=t("article.progress", done=done, total=len(draft.sections), running=len(running)),
             )
+
+
+def _offer_to_resume(draft: Draft) -> None:
+    """Offer to go on where a stop, a fault or a restart of the server cut the writing short."""
+    unfinished = [section.id for section in jobs().unfinished(draft)]
+    if unfinished:
+        with st.container(key="unfinished", border=True, horizontal=True, vertical_alignment="center"):
+            st.html(f"<p>{escaped(t('article.unfinished', count=len(unfinished)))}</p>", width="stretch")
+            st.button(t("article.resume"), key="resume", on_click=_start, args=(draft.id, unfinished))
 
 
 def _start(draft_id: str, section_ids: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from assistant.desk import drafting, editing
 from assistant.intake import Intake, read_file, read_text
 from assistant.model import Brief, Draft, Source
 from assistant.text.words import count_words
-from assistant.ui.components.surface import shown_for, text_surface
+from assistant.ui.components.surface import newest_text, shown_for, text_surface
 from assistant.ui.html import chip, escaped, plain_label
 from assistant.ui.resources import store
 from assistant.ui.state import attempt, change_draft, session, t
@@ -158,14 +158,15 @@ def _add_source(draft: Draft) -> None:
     current = session()
     number = len(draft.sources)
     identifier = f"{draft.id}:add:{number}"
-    shown = shown_for(current.surfaces, identifier, _typed(identifier))
+    key = f"add_{draft.id}_{number}"
+    shown = shown_for(current.surfaces, identifier, _typed(identifier, key))
 
     def edited(text: str) -> bool:
         shown.text = text
         return True
 
     def add_pasted() -> None:
-        _add(draft.id, lambda: [read_text(_typed(identifier), t("source.pasted"))])
+        _add(draft.id, lambda: [read_text(_typed(identifier, key), t("source.pasted"))])
 
     def add_uploaded() -> None:
         files = [(file.name, file.getvalue()) for file in st.session_state[f"add_files_{draft.id}_{number}"] or []]
@@ -175,7 +176,7 @@ def _add_source(draft: Draft) -> None:
     with st.popover(t("source.add")):
         text_surface(
             identifier,
-            key=f"add_{draft.id}_{number}",
+            key=key,
             shown=shown,
             label=t("source.add.label"),
             language=draft.language,
@@ -205,6 +206,6 @@ def _add(draft_id: str, read: Callable[[], list[Intake]]) -> None:
     attempt(add)
 
 
-def _typed(identifier: str) -> str:
+def _typed(identifier: str, key: str) -> str:
     shown = session().surfaces.get(identifier)
-    return shown.text if shown else ""
+    return newest_text(key, shown) if shown else ""

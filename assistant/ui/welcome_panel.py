@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.desk import drafting
 from assistant.errors import SourceError
 from assistant.intake import Intake, read_file, read_text
-from assistant.ui.components.surface import shown_for, text_surface
+from assistant.ui.components.surface import newest_text, shown_for, text_surface
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import store
@@ -69,8 +69,9 @@ def _paste() -> None:
 
 
 def _pasted_text() -> str:
-    shown = session().surfaces.get(f"paste:{session().pasted}")
-    return shown.text if shown else ""
+    number = session().pasted
+    shown = session().surfaces.get(f"paste:{number}")
+    return newest_text(f"paste_{number}", shown) if shown else ""
 
 
 def _read_paste() -> None:

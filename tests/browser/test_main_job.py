@@ -27,7 +27,7 @@ def test_from_paste_to_exported_article(page: Page, desk: DeskServer) -> None:
     keyphrase.click()
     keyphrase.fill("bibliothèque municipale")
     keyphrase.press("Enter")
-    expect(page.get_by_text("bibliothèque municipale", exact=True).first).to_be_visible()
+    expect(keyphrase).to_have_value("bibliothèque municipale")
 
     # One heading renamed, one moved, one deleted.
     before = steps.headings_on_board(page)

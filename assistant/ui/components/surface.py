@@ -112,6 +112,16 @@ def text_surface(
     )
 
 
+def newest_text(key: str, shown: Shown) -> str:
+    """Return the newest text that the browser has sent from the surface of that key.
+
+    For a button beside a surface: its callback may run before the surface's own, when one click both leaves the
+    text and presses the button.
+    """
+    edit = st.session_state[key].get("edit") if key in st.session_state else None
+    return str(edit["text"]) if edit and edit["number"] > shown.acknowledged else shown.text
+
+
 def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keyword names are the component's
     return st.components.v2.component(
         "intertitre.surface",
