@@ -119,6 +119,7 @@ class _Reader(HTMLParser):
             self.item = False
         elif _CONTAINERS.get(tag) in self.containers[-1:]:
             self.containers.pop()
+            self.item = False
 
     def handle_data(self, data: str) -> None:
         """Add visible text; runs of spaces are one, as a browser shows them."""

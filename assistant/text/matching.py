@@ -68,10 +68,12 @@ def stem(word: str, language: str) -> str:
     """Return a folded key that a word shares with its plural and feminine, and with no neighbouring word."""
     words = pack(language)
     folded = fold(word)
-    folded = words.irregular_forms.get(folded, folded)
-    if folded in words.unchanging_words or len(folded) < 3 or folded[0].isdigit():
+    if len(folded) < 3 or folded[0].isdigit():
         return folded
-    singular = _without_plural(folded, words)
+    singular = _without_plural(_regular(folded, words), words)
+    # A feminine can be irregular only without its plural: fraîches, fraîche, frais.
+    if _regular(singular, words) != singular:
+        singular = _without_plural(_regular(singular, words), words)
     # A final é is no feminine: passionné is not passion.
     if singular in words.unchanging_words or unicodedata.normalize("NFC", word).rstrip("sS")[-1:] in "éÉ":
         return singular
@@ -81,11 +83,16 @@ def stem(word: str, language: str) -> str:
     return singular
 
 
+def _regular(folded: str, words: LanguagePack) -> str:
+    return words.irregular_forms.get(folded, folded)
+
+
 def _without_plural(folded: str, words: LanguagePack) -> str:
+    if folded in words.unchanging_words:
+        return folded
     for ending, replacement in words.plural_endings:
         if folded.endswith(ending):
-            singular = folded[: -len(ending)] + replacement
-            return words.irregular_forms.get(singular, singular)
+            return folded[: -len(ending)] + replacement
     return folded
 
 
@@ -206,6 +213,9 @@ def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
 def _content_tokens(phrase: str, language: str) -> tuple[Token, ...]:
     tokens = _tokens(phrase, language)
     content = tuple(token for place, token in enumerate(tokens) if _carries_topic(tokens, place, language))
+    # No phrase ends with an article: the last syllable of a name does, also in small letters.
+    if content and content[-1] is not tokens[-1] and tokens[-1].folded in _folded_linking_words(language):
+        content += tokens[-1:]
     return content or tokens
 
 
@@ -214,12 +224,10 @@ def _carries_topic(tokens: tuple[Token, ...], place: int, language: str) -> bool
     token = tokens[place]
     if token.folded not in _folded_function_words(language) or token.joined_before or token.joined_after:
         return True
-    if token.folded in _folded_linking_words(language):
-        # No phrase ends with an article: the last syllable of a name does, also in small letters.
-        is_last = 0 < place == len(tokens) - 1
-        return is_last or (token.acronym and not _all_capitals(tokens))
     if token.acronym and not _all_capitals(tokens):
         return True
+    if token.folded in _folded_linking_words(language):
+        return False
     return token.capital and (place > 0 or any(other.capital for other in tokens[1:]))
 
 
