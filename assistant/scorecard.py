@@ -56,7 +56,7 @@ def _total(results: Sequence[Result], checks: Sequence[Check]) -> float | None:
 
 def measures(reading: Reading) -> Measures:
     """Return the counts of the contract by name; None for what does not apply. Percentages are 0..100."""
-    article, sentences = reading.article, reading.sentences
+    article, sentences, known = reading.article, reading.sentences, reading.is_language_known
     return {
         "words": reading.words,
         "sentences": len(sentences),
@@ -64,8 +64,8 @@ def measures(reading: Reading) -> Measures:
         "keyphrase_density_percent": _rounded(reading.keyphrase_density_percent, 2),
         "headings": len(reading.headings),
         "headings_with_keyphrase": sum(bool(reading.matches(heading.text)) for heading in reading.headings),
-        "passive_sentences": sum(sentence.measure.passive is not None for sentence in sentences),
-        "transition_sentences": sum(sentence.measure.has_connective for sentence in sentences),
+        "passive_sentences": sum(sentence.measure.passive is not None for sentence in sentences) if known else None,
+        "transition_sentences": sum(sentence.measure.has_connective for sentence in sentences) if known else None,
         "long_sentences": len(long_sentences(reading)),
         "reading_ease": _rounded(reading.reading_ease, 1),
         "title_width_px": reading.title_width_px,

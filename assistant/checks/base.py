@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from assistant.checks.measure import BlockMeasure, SentenceMeasure, keyphrase_spans, measure_block
 from assistant.checks.title_width import title_width
+from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Article, Brief, Span
 from assistant.text.html import parse_html
 from assistant.text.markup import MarkupBlock, parse_markdown
@@ -82,6 +83,11 @@ class Reading:
     def blocks(self) -> tuple[MarkupBlock, ...]:
         """All blocks in order."""
         return parse_markdown(self.article.markdown) if self.given_blocks is None else self.given_blocks
+
+    @property
+    def is_language_known(self) -> bool:
+        """Whether there is a pack for the article's language: without one, no verbs, connectives or syllables."""
+        return self.article.language in ARTICLE_LANGUAGES
 
     @cached_property
     def empty_headings(self) -> tuple[MarkupBlock, ...]:
@@ -174,7 +180,9 @@ class Reading:
 
     @cached_property
     def reading_ease(self) -> float | None:
-        """The Flesch score of the body adapted to its language, or None without sentences."""
+        """The Flesch score of the body adapted to its language; None without sentences or a pack for the language."""
+        if not self.is_language_known:
+            return None
         syllables = sum(self.measure(block).syllables for block in self.body)
         return flesch(self.words, len(self.sentences), syllables, self.article.language)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.checks.connectives import has_connective
 from assistant.checks.passive import find_passive
+from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Span
 from assistant.text.matching import find_keyphrase
 from assistant.text.readability import count_syllables
@@ -37,7 +38,7 @@ class SentenceMeasure:
 
 @dataclass(frozen=True, slots=True)
 class BlockMeasure:
-    """One block: its words and syllables, and its sentences in order."""
+    """One block: its words and syllables (0 in a language without a pack), and its sentences in order."""
 
     words: int
     syllables: int
@@ -69,7 +70,8 @@ def _measure(text: str, language: str) -> BlockMeasure:
         while position < len(words) and words[position][0] < end:
             position += 1
         sentences.append(_measure_sentence(text, (start, end), position - first, language))
-    syllables = sum(count_syllables(text[start:end], language) for start, end in words)
+    is_known = language in ARTICLE_LANGUAGES
+    syllables = sum(count_syllables(text[start:end], language) for start, end in words) if is_known else 0
     return BlockMeasure(len(words), syllables, tuple(sentences))
 
 

@@ -33,11 +33,6 @@ class _Word:
     """What stands between the word before and this one."""
 
 
-def is_measured(language: str) -> bool:
-    """Whether passives are known in that language."""
-    return language in PASSIVE_WORDS
-
-
 def find_passive(sentence: str, language: str) -> Span | None:
     """Return the span of the first passive verb of `sentence`, auxiliary to participle, or None."""
     known = PASSIVE_WORDS.get(language)
@@ -101,6 +96,8 @@ def _find_participle(words: Sequence[_Word], auxiliary: int, known: PassiveWords
                 return None
             index, inserted = after, True
             word = words[index]
+        if (words[auxiliary].text, word.text) in known.set_phrases:
+            return None
         if _is_participle(word.text, known):
             with_agent = _has_agent(words, index, known)
             return index if _is_undergone(word.text, known, is_compound, is_intensified, with_agent) else None

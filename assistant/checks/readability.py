@@ -66,6 +66,8 @@ def long_sentences(reading: Reading) -> tuple[Sentence, ...]:
 )
 def reading_ease(reading: Reading) -> Judgement:
     """Compare the Flesch score of the body with 50."""
+    if not reading.is_language_known:
+        return not_applicable("unknown-language")
     ease = reading.reading_ease
     if ease is None or reading.words <= MIN_WORDS_FOR_EASE:
         return not_applicable("short-text")
@@ -85,6 +87,8 @@ def reading_ease(reading: Reading) -> Judgement:
 )
 def transition_words(reading: Reading) -> Judgement:
     """Compare the share of sentences with a connective with a fifth."""
+    if not reading.is_language_known:
+        return not_applicable("unknown-language")
     if reading.words < MIN_WORDS_FOR_TRANSITIONS:
         return not_applicable("short-text")
     found = sum(sentence.measure.has_connective for sentence in reading.sentences)
@@ -113,6 +117,8 @@ def sentence_openings(reading: Reading) -> Judgement:
 @check("passive-voice", "readability", source="https://yoast.com/help/passive-voice/")
 def passive_voice(reading: Reading) -> Judgement:
     """Compare the share of sentences with a passive verb with a tenth."""
+    if not reading.is_language_known:
+        return not_applicable("unknown-language")
     if len(reading.sentences) < MIN_SENTENCES_FOR_SHARES:
         return not_applicable("few-sentences")
     places = [place(span, "here") for span in (sentence.passive for sentence in reading.sentences) if span]
