@@ -261,6 +261,8 @@ class _BlockReader:
         block, last = self.blocks[-1], end
         while last > first and self.markdown[last - 1] in " \t":
             last -= 1
+        if first < last < end and self.markdown[last - 1] == "\\":
+            last += 1  # a backslash before a space is no line break
         if block.lines:
             block.offsets.append(self._line_break_before(first))
         block.lines.append(self.markdown[first:last])

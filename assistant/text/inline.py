@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
+
+from assistant.text.emphasis import Run, pair_runs, read_run
 
 _SPECIAL = re.compile(r"[\\`*_~\[\]!<&\n]")
 _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -70,18 +71,6 @@ class _Piece:
 
 
 @dataclass(slots=True)
-class _Run:
-    """A run of emphasis marks; `left` of them are not used yet and stay visible."""
-
-    mark: str
-    place: int
-    length: int
-    left: int
-    opens: bool
-    closes: bool
-
-
-@dataclass(slots=True)
 class _Bracket:
     """An open bracket that may become a link or a picture."""
 
@@ -115,7 +104,7 @@ class _Scanner:
         self.offsets = offsets
         self.references = references
         self.pieces: list[_Piece] = []
-        self.runs: list[_Run] = []
+        self.runs: list[Run] = []
         self.brackets: list[_Bracket] = []
         self.dead_brackets = 0
         self.links: list[tuple[int, int, str, int, int]] = []
@@ -224,18 +213,9 @@ class _Scanner:
         after = here
         while source[after : after + 1] == mark:
             after += 1
-        before, following = source[here - 1 : here] or " ", source[after : after + 1] or " "
-        left = not following.isspace() and (_is_letter(following) or not _is_letter(before))
-        right = not before.isspace() and (_is_letter(before) or not _is_letter(following))
-        opens, closes = left, right
-        if mark == "_":
-            opens, closes = (
-                left and (not right or not _is_letter(before)),
-                right and (not left or not _is_letter(following)),
-            )
-        length = after - here
-        if mark != "~" or length == 2:
-            self.runs.append(_Run(mark, len(self.pieces), length, length, opens, closes))
+        if mark != "~" or after - here == 2:
+            before, following = source[here - 1 : here] or " ", source[after : after + 1] or " "
+            self.runs.append(read_run(mark, after - here, before, following, len(self.pieces)))
         return self._show(here, after)
 
     def _open_bracket(self, here: int) -> int:
@@ -288,41 +268,14 @@ class _Scanner:
         return None if address is None else (address, label.end() if label else here + 1)
 
     def _pair_runs(self, bottom: int) -> None:
-        """Match the emphasis marks from `bottom` on; matched marks are no longer visible."""
-        order: list[_Run] = []
-        floors: dict[tuple[str, bool, int], int] = {}
-        for run in self.runs[bottom:]:
-            if run.closes:
-                self._close_run(run, order, floors)
-            if run.opens and run.left:
-                order.append(run)
-        for run in self.runs[bottom:]:
+        """Match the emphasis marks from run number `bottom` on; matched marks are no longer visible."""
+        runs = self.runs[bottom:]
+        pair_runs(runs)
+        for run in runs:
             used = run.length - run.left
-            if used:
-                piece = self.pieces[run.place]
-                piece.shown = piece.shown[used:]
-                piece.start += used
-
-    def _close_run(self, run: _Run, order: list[_Run], floors: dict[tuple[str, bool, int], int]) -> None:
-        """Use up `run` as a closer against the open runs; `floors` remembers where no opener is left for its kind."""
-        while run.left:
-            kind = (run.mark, run.opens, run.length % 3)
-            floor = floors.get(kind, 0)
-            place = len(order) - 1
-            while place >= floor and not _fits(order[place], run):
-                place -= 1
-            if place < floor:
-                floors[kind] = len(order)
-                return
-            opener = order[place]
-            used = 2 if opener.left >= 2 and run.left >= 2 else 1
-            opener.left -= used
-            run.left -= used
-            del order[place + 1 :]
-            if not opener.left:
-                order.pop()
-            for key, value in floors.items():
-                floors[key] = min(value, len(order))
+            piece = self.pieces[run.place]
+            piece.shown = piece.shown[used:]
+            piece.start += used
 
     def _end_of(self, end: int) -> int:
         return self.offsets[end - 1] + 1
@@ -350,20 +303,3 @@ class _Scanner:
             for first, last, address, start, end in self.links
         ]
         return InlineText(text, places, ends, links, self.pictures)
-
-
-def _is_letter(character: str) -> bool:
-    """Whether `character` is neither space nor punctuation, in the sense of emphasis."""
-    return not character.isspace() and (character.isalnum() or not _is_punctuation(character))
-
-
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
-
-
-def _fits(opener: _Run, closer: _Run) -> bool:
-    if opener.mark != closer.mark:
-        return False
-    if opener.closes or closer.opens:
-        return (opener.length + closer.length) % 3 != 0 or (opener.length % 3 == 0 and closer.length % 3 == 0)
-    return True

@@ -29,7 +29,7 @@ _INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[.-]+[A-ZÀ-ÖØ-Þ])*")
 _DOTTED = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
 _ROMAN = re.compile(r"[IVXLC]{1,5}")
 _STRAIGHT_QUOTE = re.compile('"')
-_ADDRESS = re.compile(r"(?:www\.|https?:|@)\S*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:\bwww|https?:|@)\S*$", re.IGNORECASE)
 # House rule: longer than any abbreviation, and most addresses show what they are in their first characters.
 _LOOK_BACK: Final = 40
 # House rule: a longer number at the head of a line is a year.
@@ -124,7 +124,7 @@ def _is_glued(line: str, candidate: re.Match[str], after: int, opened: int) -> b
         before = line[start - 1] if start else " "
         if before.isspace() or (before.isupper() and not line[max(0, start - 2) : start].isupper()):
             return False
-    return not _ADDRESS.search(line[max(0, start - _LOOK_BACK) : start])
+    return not _ADDRESS.search(line[max(0, start - _LOOK_BACK) : start + 1])
 
 
 def _starts_glued_word(line: str, start: int, opened: int) -> bool:

@@ -34,6 +34,7 @@ WHOLE_FRENCH = [
     "1. Le premier point",
     "IV. La suite",
     "Yahoo! est une entreprise.",
+    "Écrire sur www.BonjourVoisin.Fr aujourd’hui.",
 ]
 SPLIT_FRENCH = [
     ["Le bal finit.", "Ces adieux durent."],
