@@ -23,6 +23,7 @@ from assistant.writing.faults import Fault, fault_of, finish_fault
 from assistant.writing.prompting import Prompt
 
 if TYPE_CHECKING:
+    from langchain_core.messages import BaseMessageChunk
     from langchain_openai import ChatOpenAI
 
 HANG_UP_WAIT_S: Final = 0.3
@@ -66,6 +67,7 @@ class Answer:
         self._lock = threading.Lock()
         self._left = False
         self._begun = False
+        self._finish_reason: str | None = None
         self._running: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
         self._thread = threading.Thread(target=self._run, name="model answer", daemon=True)
 
@@ -107,7 +109,8 @@ class Answer:
             with suppress(asyncio.CancelledError):
                 asyncio.run(self._converse())
         finally:
-            self._events.put(None)
+            # Read only if the thread died of a bug: else the reader would wait for ever, or take a stump for whole.
+            self._events.put(Fault("model-bad-answer"))
 
     async def _converse(self) -> None:
         task = asyncio.current_task()
@@ -120,8 +123,7 @@ class Answer:
                 fault = await self._ask_until_answered()
         except TimeoutError:
             fault = Fault("model-overtime")
-        if fault is not None:
-            self._events.put(fault)
+        self._events.put(fault)
 
     async def _ask_until_answered(self) -> Fault | None:
         fault = await self._ask()
@@ -138,28 +140,28 @@ class Answer:
 
     async def _ask(self) -> Fault | None:
         """Make one request and pass on its text; return what went wrong, None when it ended well."""
+        import httpx2
         import openai
 
         async with http_client(self._endpoint, connect_s=self._limits.connect_s) as http:
             try:
-                return await self._listen(chat_model(self._endpoint, http, self._max_tokens))
-            except (openai.OpenAIError, *RAW_ERRORS) as error:
-                return fault_of(error, begun=self._begun)
+                fault = await self._listen(chat_model(self._endpoint, http, self._max_tokens))
+            except (openai.OpenAIError, httpx2.HTTPError, *RAW_ERRORS) as error:
+                fault = fault_of(error, begun=self._begun)
+        # Once the model said why it ended, what happens to the connection does not matter.
+        return finish_fault(self._finish_reason) if self._finish_reason else fault
 
     async def _listen(self, model: ChatOpenAI) -> Fault | None:
+        """Pass on the text of one answer; return the limit that it broke, None when it came to an end by itself."""
         limits, loop = self._limits, asyncio.get_running_loop()
-        finish_reason: str | None = None
         length = 0
+        answered = False
         silence = asyncio.timeout(limits.first_s)
         try:
             async with silence, aclosing(chunks_of(model, self._prompt)) as chunks:
                 async for chunk in chunks:
-                    text = chunk.content if isinstance(chunk.content, str) else ""
-                    finish_reason = chunk.response_metadata.get("finish_reason") or finish_reason
-                    length += len(text)
-                    if text:
-                        self._begun = True
-                        self._events.put(text)
+                    answered = True
+                    length += self._take(chunk)
                     if length > limits.characters:
                         return Fault("model-endless")
                     if self._begun:
@@ -168,4 +170,14 @@ class Answer:
             if not silence.expired():
                 raise
             return Fault("model-stalled" if self._begun else "model-too-slow")
-        return finish_fault(finish_reason)
+        # A stream without a single event is a page, or an answer to another question.
+        return finish_fault(None) if answered else Fault("model-bad-answer")
+
+    def _take(self, chunk: BaseMessageChunk) -> int:
+        """Pass on the text of a chunk and return its length in characters."""
+        self._finish_reason = chunk.response_metadata.get("finish_reason") or self._finish_reason
+        text = chunk.content if isinstance(chunk.content, str) else ""
+        if text:
+            self._begun = True
+            self._events.put(text)
+        return len(text)

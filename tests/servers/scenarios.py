@@ -95,8 +95,16 @@ FAULTS: Final = (
 )
 """Streams that begin well; what happens to them happens after `after` pieces, 5 unless told."""
 
+LATE_FAULTS: Final = ("late-stall", "late-reset")
+"""Streams that end well and are not closed."""
+
+NOT_STREAMS: Final = {"page": ("<html><h1>Bienvenue</h1></html>", "text/html"), "whole": ("", "application/json")}
+"""Answers to a request for a stream that are none: a web page, and a completion in one piece (its body is made)."""
+
 SILENT: Final = ("black-hole", "slow-first", "hang-up", "endless", "endless-thoughts", "stream-without-text")
-KNOWN: Final = frozenset(("ok", "echo", "split", *REFUSED_REQUESTS, *TEXTS, *FAULTS, *SILENT))
+KNOWN: Final = frozenset(
+    ("ok", "echo", "split", *REFUSED_REQUESTS, *TEXTS, *FAULTS, *LATE_FAULTS, *NOT_STREAMS, *SILENT)
+)
 
 _PASSAGE = re.compile(r"<passage[^>]{0,80}>\n([^<]{0,20000})\n</passage>")
 

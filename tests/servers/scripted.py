@@ -112,6 +112,9 @@ async def play(connection: Connection, script: Script, request: Request, count: 
         await connection.pause(FOREVER_S)
     elif name == "hang-up":
         connection.reset()
+    elif name in scenarios.NOT_STREAMS:
+        body, content_type = scenarios.NOT_STREAMS[name]
+        await connection.answer(200, body or scenarios.completion(scenarios.ARTICLE), (), content_type)
     elif not request.body.get("stream"):
         text = scenarios.completion(scenarios.answer_text(name, _prompt_of(request)))
         await connection.answer(200, text, (), "application/json")
@@ -139,6 +142,11 @@ async def _stream(connection: Connection, script: Script, request: Request, coun
         count()
         await connection.pause(script.number("delay", 0.001))
     await connection.part(chunk(None, "stop"))
+    if script.name == "late-stall":
+        await connection.pause(FOREVER_S)
+    if script.name == "late-reset":
+        connection.reset()
+        return
     await connection.part(chunk(choices=[], usage=scenarios.USAGE))
     await connection.end_stream()
 
@@ -214,6 +222,8 @@ async def _serve_one(server: ScriptedServer, reader: asyncio.StreamReader, write
         if request.path == "/journal":
             journal = json.dumps([asdict(visit) for visit in server.journal])
             await connection.answer(200, journal, (), "application/json")
+        elif script.name not in scenarios.KNOWN:
+            await connection.answer(404, f"no such scenario: {script.name}", (), "text/plain")
         elif re.search(r"/models/?$", request.path):
             await _list_models(connection, script, request)
         else:

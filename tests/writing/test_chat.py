@@ -59,7 +59,9 @@ def text_before_the_error(chat: ChatWriter) -> tuple[str, str]:
     return text, ""
 
 
-@pytest.mark.parametrize("scenario", ["ok", "split", "packaged", "null-delta", "null-choices", "empty-choices"])
+@pytest.mark.parametrize(
+    "scenario", ["ok", "split", "packaged", "null-delta", "null-choices", "empty-choices", "late-stall", "late-reset"]
+)
 def test_a_whole_answer_is_the_text_and_nothing_else(server: scripted.ScriptedServer, scenario: str) -> None:
     assert text_before_the_error(writer(server, scenario)) == (ARTICLE, "")
 
@@ -82,6 +84,8 @@ def test_a_whole_answer_is_the_text_and_nothing_else(server: scripted.ScriptedSe
         ("slow-first", "model-too-slow"),
         ("stream-without-text", "model-empty"),
         ("empty", "model-empty"),
+        ("page", "model-bad-answer"),
+        ("whole", "model-bad-answer"),
         ("only-thoughts", "model-empty"),
         ("refusal", "model-refused"),
         ("endless-thoughts", "model-endless"),
