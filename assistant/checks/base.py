@@ -205,10 +205,16 @@ class Reading:
 
     @cached_property
     def longest_stretch_without_topic(self) -> tuple[float, Span]:
-        """The longest run of sentences without keyphrase or synonym: percent of the words of the body, and where."""
-        longest, words, first = 0, 0, 0
-        span = (0, 0)
+        """The longest run of sentences without keyphrase or synonym: percent of the words of the body, and where.
+
+        A heading that names the topic ends a run too: the reader has just seen it.
+        """
+        reminders = [heading.start for heading in self.headings_with_keyphrase]
+        longest, words, first, span = 0, 0, 0, (0, 0)
         for index, sentence in enumerate(self.sentences):
+            if reminders and reminders[0] < sentence.block.start:
+                reminders = [start for start in reminders if start > sentence.block.start]
+                words, first = 0, index
             if self.mentions_topic(sentence.text):
                 words, first = 0, index + 1
                 continue

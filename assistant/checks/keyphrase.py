@@ -176,7 +176,7 @@ def keyphrase_in_slug(reading: Reading) -> Judgement:
 
 @check("keyphrase-distribution", "keyphrase", source="https://yoast.com/help/keyphrase-distribution/")
 def keyphrase_distribution(reading: Reading) -> Judgement:
-    """Measure the longest stretch of the body, in words, in which neither keyphrase nor synonym stands."""
+    """Measure the longest stretch of the body, in words, that names the topic neither in its text nor in a heading."""
     if not reading.keyphrase_words:
         return not_applicable("no-keyphrase")
     if len(reading.sentences) < MIN_SENTENCES_FOR_STRETCH:

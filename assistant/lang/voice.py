@@ -188,7 +188,7 @@ _FRENCH: Final = PassiveWords(
     states=_inflected("""
         basé composé constitué lié dédié connecté concentré peuplé préoccupé intéressé inquiété concerné obligé engagé
         installé blessé armé équipé doté motivé endetté entouré bordé adapté destiné consacré orienté axé centré fondé
-        implanté connu couvert ouvert tenu assis rempli vêtu dévasté
+        implanté serré partagé mitigé contrasté bloqué saturé limité connu couvert ouvert tenu assis rempli vêtu dévasté
         """),
     intransitives=_inflected("""
         allé arrivé entré rentré tombé retombé resté passé repassé monté remonté retourné né décédé mort parti reparti

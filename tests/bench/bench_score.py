@@ -22,8 +22,8 @@ def make_article(words: int, edit: int = 0) -> Article:
     """Return an article of about so many words, one section of which changes with `edit`."""
     nouns = NOUNS.split()
     sentences = [
-        f"Le {nouns[n % len(nouns)]} de Brest a reçu {n} fois le {nouns[(n * 7) % len(nouns)]}, selon le {nouns[(n * 11) % len(nouns)]} de la "
-        f"{nouns[(n * 13) % len(nouns)]} et son nouveau {nouns[(n * 17) % len(nouns)]}."
+        f"Le {nouns[n % len(nouns)]} de Brest a reçu {n} fois le {nouns[(n * 7) % len(nouns)]} "
+        f"selon le {nouns[(n * 11) % len(nouns)]} de la {nouns[(n * 13) % len(nouns)]} et son nouveau quai."
         for n in range(words // 20)
     ]
     sentences[len(sentences) // 2] += f" Édition {edit} du texte."
