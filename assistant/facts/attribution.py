@@ -9,16 +9,23 @@ from typing import Final
 from assistant.text.words import fold
 
 # Folded, words parted by one space; verbs by the beginning that their forms share.
+_SAID: Final = (
+    "declar indiqu affirm ajout rapport annonc expliqu precis assur estim soulign confirm revel racont not rappel "
+    "montr publi martel insist confi avanc evoqu"
+)
+_STEMS_FR: Final = "|".join(_SAID.split())
+_IRREGULAR_FR: Final = "dit|ecrit|fait savoir|reconnu|soutenu"
+_HAS_FR: Final = "a|ont|avait|avaient|aurait|auraient|ayant"
+
+# Folded, words parted by one space, the preposition `à` written `@`; verbs by what their forms share.
 ATTRIBUTION_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "fr": (
         "selon",
         "d apres",
-        r"(?:a|ont|avait|avaient|aurait|auraient) (?:t (?:il|elle|on|ils|elles) )?(?:\w+ ){0,2}"
-        r"(?:declare|indique|affirme|ajoute|rapporte|annonce|explique|precise|assure|estime|souligne|ecrit|dit"
-        r"|fait savoir|confirme|revele|raconte|note|rappele|reconnu|soutenu|pretendu|montre|publie)\w*",
-        r"(?:declare|indique|affirme|ajoute|rapporte|annonce|explique|precise|assure|estime|souligne|confirme|revele|raconte)(?:nt)?"
-        r"(?= (?:t (?:il|elle|on)|que|qu|l|le|la|les|un|une|son|sa)\b)",
+        rf"(?:{_HAS_FR}) (?:t )?(?:(?:il|elle|on|ils|elles) )?(?:\w+ )?(?:(?:{_STEMS_FR})ee?s?|{_IRREGULAR_FR})",
+        rf"(?:{_STEMS_FR})(?:e|ent|ait|aient)(?= (?:t|que|qu|l|le|la|les|un|une|son|sa)\b)",
         "disent",
+        "dit (?:que|qu|il|elle|on|le|la|l)",
         "aux yeux de",
         "de source",
         "citant",
@@ -26,18 +33,20 @@ ATTRIBUTION_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "en": (
         "according to",
-        r"(?:said|says|say|told|added|stated|reported|announced|explained|claimed|confirmed|insisted|argued|wrote|warned)",
+        "(?:said|says|say|told|added|stated|reported|announced|explained)",
+        "(?:claimed|confirmed|insisted|argued|wrote|warned)",
         "citing",
         "in the view of",
     ),
 }
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|@")
+_PREPOSITION = re.compile(r"\b[àÀ]\b")
 
 
 def is_attributed(text: str, language: str) -> bool:
     """Whether `text` hands what it says to somebody: `selon la mairie`, `a déclaré le préfet`."""
-    words = f" {' '.join(_WORD.findall(fold(text)))} "
+    words = f" {' '.join(_WORD.findall(fold(_PREPOSITION.sub(' @ ', text))))} "
     return bool(_pattern(language if language in ATTRIBUTION_WORDS else "en").search(words))
 
 

@@ -30,6 +30,10 @@ ROLE_SHARE: Final = 0.5
 ROLE_ORDER: Final[dict[Role, int]] = {"fact": 0, "declarations": 0, "reactions": 1, "context": 2, "next": 3}
 
 
+OTHER_DAY_COST: Final = 0.12
+"""Two sources whose news is of different days tell two events, unless the topic says otherwise. House rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strand:
     """Facts that are told one after the other, by their index in `Story.facts`."""
@@ -238,6 +242,11 @@ class _Piece:
         self.words = count_fact_words(story, self.facts)
         self.vector = story.topic_vector(self.facts)
         self.role = _role_of(story, self.facts)
+        self.days = {
+            day
+            for source in {story.facts[fact].sentence.source for fact in self.facts}
+            for day in story.days_of(source)
+        }
         self.places = {(s.source, s.under, s.place) for s in (story.facts[fact].sentence for fact in self.facts)}
 
 
@@ -250,6 +259,8 @@ def _affinity(story: Story, one: _Piece, other: _Piece, longest: float) -> float
         value -= SAME_ROLE_BONUS
     if any((source, under, place + step) in other.places for source, under, place in one.places for step in (-1, 1)):
         value += NEIGHBOUR_BONUS
+    if one.days and other.days and one.days.isdisjoint(other.days):
+        value -= OTHER_DAY_COST
     words = one.words + other.words
     return value - SIZE_COST * words / longest - (1.0 if words > longest else 0.0)
 

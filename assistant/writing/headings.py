@@ -131,7 +131,7 @@ def _judge(
     salience = sum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
-    score = 0.5 * salience + shape + event - 0.5 * place / max(facts, 1)
+    score = 0.5 * salience + shape + event - 0.8 * place / max(facts, 1)
     return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
 
 

@@ -161,8 +161,8 @@ def _longer_title(story: Story, language: str) -> str:
     )
     if clause:
         return clause
-    found = phrases(lead, language)
-    return found[0].text if found else lead.rstrip(" .")
+    found = [phrase for phrase in phrases(lead, language) if phrase.kind != "quote"]
+    return max(found, key=lambda phrase: phrase.words).text if found else lead.rstrip(" .")
 
 
 def _own_standfirst(draft: Draft, story: Story) -> str:

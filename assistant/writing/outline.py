@@ -18,6 +18,8 @@ FEWEST_HEADINGS: Final = 4
 MOST_HEADINGS: Final = 7
 WORDS_PER_HEADING: Final = 110
 """House rule: three short paragraphs, well under the 300 words at which Yoast SEO asks for a subheading."""
+FEWEST_WORDS_PER_HEADING: Final = 35
+"""House rule: two sentences; a note of a hundred words is not cut into four."""
 LONG_SECTION_WORDS: Final = 300
 """Yoast SEO's limit of a text without a subheading; a longer theme is divided by H3."""
 SUBDIVIDED_WORDS: Final = 180
@@ -28,7 +30,7 @@ def propose_outline(draft: Draft) -> Outline:
     """Return 4 to 7 headings (as many as the brief says), each with its passages and its share of the wanted words.
 
     What the standfirst tells is under no heading. Orphans are the passages left out because the sources carry more
-    than the brief asks for. Fewer headings than 4 only where the sources have fewer sentences. The shares of
+    than the brief asks for. Fewer headings than 4 only where the sources hold less than 140 words. The shares of
     `target_words` add up to the wanted words, or to the words of the passages when the brief does not say.
     """
     story = tell(draft)
@@ -72,7 +74,8 @@ def _without_standfirst(draft: Draft, length: Length) -> Length:
 def _count_headings(brief: Brief, words: int) -> int:
     if brief.n_subheadings:
         return brief.n_subheadings
-    return min(max(round(words / WORDS_PER_HEADING), FEWEST_HEADINGS), MOST_HEADINGS)
+    fewest = min(FEWEST_HEADINGS, max(words // FEWEST_WORDS_PER_HEADING, 1))
+    return min(max(round(words / WORDS_PER_HEADING), fewest), MOST_HEADINGS)
 
 
 def _themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme, ...]:

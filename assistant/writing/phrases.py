@@ -192,7 +192,9 @@ def _is_loose_end(tokens: list[_Token], last: int, words: StoryCues) -> bool:
     folded = tokens[last].folded
     if folded in words.prepositions | words.determiners | words.phrase_stops:
         return True
-    return folded in words.vague_nouns and tokens[last - 1].folded in words.prepositions
+    return (folded in words.vague_nouns or folded in words.number_words) and tokens[
+        last - 1
+    ].folded in words.prepositions
 
 
 def _noun_phrase_end(tokens: list[_Token], first: int, words: StoryCues) -> int:

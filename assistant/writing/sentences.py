@@ -20,6 +20,7 @@ FIRST_WORDS: Final = 9
 STAMMER_WORDS: Final = 12
 
 _WORD = re.compile(r"\w+")
+_WHOLE_QUOTE = re.compile(r"[«“][^«»“”]{1,1500}[»”](?P<rest>[^«»“”]*)$")
 _FINAL_MARK = re.compile(r"[.!?…:;][\s»”\"')\]]*$|[»”]$")
 
 
@@ -107,9 +108,19 @@ def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:
         return False
     if phrase_pattern(words.dependent_openings, opening=True).search(opening):
         return True
-    if not opens_paragraph and phrase_pattern(words.dependent_nouns, opening=True).search(opening):
-        return True
-    return _pronoun_before_name(text, words)
+    kinds = words.reporting_nouns if opens_paragraph else (*words.reporting_nouns, *words.dependent_nouns)
+    if phrase_pattern(kinds, opening=True).search(opening):
+        return not any(word[0].isupper() for word in _WORD.findall(text)[2:FIRST_WORDS])
+    return _quotes_for_another(text, words) or _pronoun_before_name(text, words)
+
+
+def _quotes_for_another(text: str, words: StoryCues) -> bool:
+    """Whether the speaker of a quotation stands before it: `« Oui », dit sa voisine`, or nobody is named at all."""
+    quoted = _WHOLE_QUOTE.match(text)
+    if quoted is None:
+        return False
+    speaker = plain(quoted.group("rest")).split()
+    return not speaker or bool(set(speaker) & (words.possessives | words.subject_pronouns))
 
 
 def stammering(text: str) -> bool:

@@ -187,7 +187,8 @@ def _answers_to(kind: str, fact: Fact, story: Story) -> bool:
         return bool(set(plain(text).split()) & cues(language).relative_days) or _date(text, language) is not None
     if kind == "how-many":
         place = story.place_of(fact.sentence)
-        return any(noun for _, noun in story.resemblance.contents[place].numbers)
+        counted = any(noun for _, noun in story.resemblance.contents[place].numbers)
+        return counted and any(character.isdigit() for character in text) and _date(text, language) is None
     return role_of(text, language) == "next" and bool(
         phrase_pattern(cues(language).role_cues["next"]).search(plain(text))
     )

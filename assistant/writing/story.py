@@ -81,6 +81,15 @@ class Story:
             return 0.0
         return self.resemblance.containment(self.place_of(one), self.place_of(other))
 
+    def days_of(self, source: str) -> frozenset[str]:
+        """Return the days that the first sentences of the source name: when its news happened; empty when unsaid."""
+        first = [sentence.text for sentence in self.sentences if sentence.source == source][:LEAD_CANDIDATES]
+        for text in first:
+            days = set(plain(text).split()) & cues(self.language).relative_days
+            if days:
+                return frozenset(days)
+        return frozenset()
+
     @property
     def is_merged(self) -> bool:
         """Whether several sources tell the story."""
@@ -131,7 +140,7 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
     sentences, left = everything[:MOST_SENTENCES], everything[MOST_SENTENCES:]
     resemblance = compare([sentence.text for sentence in sentences], language)
     lead_place = _lead_place(sentences, resemblance, language)
-    facts = _merge(sentences, resemblance, lead_place)
+    facts = _merge(sentences, resemblance)
     by_place = _facts_by_place(facts)
     lead = None if lead_place is None else by_place[sentences[lead_place].source, sentences[lead_place].start]
     return Story(
@@ -178,24 +187,21 @@ def _lead_place(sentences: tuple[Sentence, ...], resemblance: Resemblance, langu
         return next(iter(leads.values()))[1]
     followed = {(s.source, s.place - 1) for s in sentences if s.leans}
 
-    def confirmed(item: tuple[float, int]) -> tuple[bool, float, int]:
-        place = item[1]
+    def confirmed(item: tuple[float, int]) -> tuple[float, int]:
+        strength, place = item
         others = [other for _, other in leads.values() if other != place]
         lead = sentences[place]
-        return (
-            (lead.source, lead.place) not in followed,
-            sum(resemblance.likeness(place, other) for other in others),
-            -place,
-        )
+        likeness = sum(resemblance.likeness(place, other) for other in others) / len(others)
+        return likeness + 0.05 * strength - 0.1 * ((lead.source, lead.place) in followed), -place
 
     return max(leads.values(), key=confirmed)[1]
 
 
-def _merge(sentences: tuple[Sentence, ...], resemblance: Resemblance, lead: int | None) -> tuple[Fact, ...]:
+def _merge(sentences: tuple[Sentence, ...], resemblance: Resemblance) -> tuple[Fact, ...]:
     """Return the facts in the order of the sources: the fullest sentence tells a fact, its likes become twins."""
     by_weight = sorted(
         range(len(sentences)),
-        key=lambda place: (place != lead, -resemblance.weight(resemblance.contents[place].keys), place),
+        key=lambda place: (-resemblance.weight(resemblance.contents[place].keys), place),
     )
     vectors = [resemblance.vector((place,)) for place in range(len(sentences))]
     holders: dict[str, list[int]] = {}
@@ -235,16 +241,19 @@ def _teller(
         if weight < total * (OWN_TWIN_CONTAINMENT if own else TWIN_CONTAINMENT):
             continue
         likeness = cosine(vectors[place], vectors[other])
-        if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_numbers(place, other, resemblance):
+        if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_all(place, other, resemblance):
             continue
         best = max(best or (0.0, -1), (likeness, other))
     return best[1] if best else None
 
 
-def _tells_numbers(inner: int, outer: int, resemblance: Resemblance) -> bool:
-    """Whether every number of `inner` stands in `outer` too."""
-    told = {value for value, _ in resemblance.contents[outer].numbers}
-    return all(value in told for value, _ in resemblance.contents[inner].numbers)
+def _tells_all(inner: int, outer: int, resemblance: Resemblance) -> bool:
+    """Whether `outer` has every number of `inner`, and every name that no other sentence would tell."""
+    mine, theirs = resemblance.contents[inner], resemblance.contents[outer]
+    told = {value for value, _ in theirs.numbers}
+    if any(value not in told for value, _ in mine.numbers):
+        return False
+    return not any(resemblance.frequency[name] == 1 for name in mine.names)
 
 
 @lru_cache(maxsize=16)

@@ -56,6 +56,7 @@ CUES: Final = StoryCues(
         the building, the decision, the deal, the meeting, the event, the train
         """
     ),
+    reporting_nouns=("the agency", "the newspaper", "the paper", "the channel", "the broadcaster"),
     subject_pronouns=words_of(
         """
         he him it she them they
@@ -143,6 +144,7 @@ CUES: Final = StoryCues(
         text thing things thursday time times tuesday type video way wednesday week weeks year years
             station region city town capital border village street county province father mother son daughter
         brother sister abroad name foot feet last first zone sources long
+            union association company ministry government team group federation council university
         """
     ),
     relative_days=words_of(
@@ -216,7 +218,6 @@ CUES: Final = StoryCues(
         "what": "What happened?",
         "who": "Who?",
         "when": "When?",
-        "where": "Where?",
         "how-many": "How many?",
         "next": "And next?",
     },

@@ -59,7 +59,7 @@ CUES: Final = StoryCues(
     dependent_phrases=listed(
         """
         a t il, a t elle, ont ils, ont elles, a ajoute, ont ajoute, a poursuivi, a conclu, a repris, ajoute t
-        poursuit, conclut, a renchéri, egalement
+        poursuit, conclut, a rencheri, egalement
         """
     ),
     dependent_nouns=listed(
@@ -70,6 +70,7 @@ CUES: Final = StoryCues(
         la decision, l accord, la reunion, l evenement
         """
     ),
+    reporting_nouns=("l agence", "le quotidien", "le journal", "la chaine", "le media", "l hebdomadaire"),
     subject_pronouns=words_of(
         """
         elle elles il ils leur lui
@@ -172,6 +173,8 @@ CUES: Final = StoryCues(
             gare region ville capitale frontiere promenade campus village commune quartier rue departement province
         pere mere fils fille frere soeur etranger nom pied pieds derniere dernier premiere premier zone zones
         commission sources long longs
+            syndicat association entreprise societe mairie prefecture ministere gouvernement equipe groupe federation
+        union conseil municipalite universite orchestre
         """
     ),
     relative_days=words_of(
@@ -251,7 +254,6 @@ CUES: Final = StoryCues(
         "what": "Que s’est-il passé\u202f?",
         "who": "Qui\u202f?",
         "when": "Quand\u202f?",
-        "where": "Où\u202f?",
         "how-many": "Combien\u202f?",
         "next": "Et ensuite\u202f?",
     },

@@ -38,6 +38,8 @@ class StoryCues:
     """Phrases anywhere that lean on what was said before: `a t il ajoute`."""
     dependent_nouns: tuple[str, ...]
     """Definite first words that name something by its kind only: `l agence`, `le texte`."""
+    reporting_nouns: tuple[str, ...]
+    """First words that name who reports by its kind; they lean where no name follows: `l agence russe a indique`."""
     subject_pronouns: frozenset[str]
     speaking_words: frozenset[str]
     """Words that show that a quotation is somebody's sentence: `je`, `nous`, `il faut`."""
@@ -81,6 +83,6 @@ class StoryCues:
     people_heading: str
     questions_heading: str
     questions: Mapping[str, str]
-    """Neutral questions by kind: who, when, where, how-many, next."""
+    """Neutral questions by kind: what, who, when, how-many, next."""
     colon: str
     """The colon of a heading with the spaces that belong to it."""
