@@ -32,13 +32,14 @@ PACK: Final = LanguagePack(
         """
         mr mrs ms messrs dr drs prof sr jr gen col capt cmdr lt maj sgt rev hon gov sen sens rep reps pres supt adm amb
         st ave blvd rd mt ft inc ltd co corp bros dept est vs etc e.g i.e cf u.s u.k u.n u.s.a d.c a.m p.m ph.d esq
+        v calif fla conn ariz colo minn okla tenn tex
         jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
         no nos vol fig al p pp ch art sec approx
         """
     ),
     abbreviations_before_names=word_set(
         """
-        mr mrs ms messrs dr drs prof gen col capt cmdr lt maj sgt rev hon gov sen sens rep reps supt adm amb mt vs
+        mr mrs ms messrs dr drs prof gen col capt cmdr lt maj sgt rev hon gov sen sens rep reps supt adm amb mt vs v
         e.g i.e cf
         """
     ),
@@ -105,9 +106,15 @@ PACK: Final = LanguagePack(
         "ties": "tie",
         "pies": "pie",
         "dies": "die",
+        "scarves": "scarf",
+        "selves": "self",
+        "elves": "elf",
+        "biases": "bias",
+        "lenses": "lens",
+        "atlases": "atlas",
     },
     unchanging_words=word_set(
-        "news series species texas wales james paris mars gas lens has was does goes ties tie pie lie die physics"
+        "news series species texas wales james paris mars gas lens bias atlas has was does goes tie pie lie die"
     ),
     compound_starts=word_set("non semi anti pre post north south"),
     months=(

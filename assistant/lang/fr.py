@@ -36,7 +36,7 @@ PACK: Final = LanguagePack(
     abbreviations=word_set(
         """
         m mm mme mmes mlle mlles me mes mgr dr drs pr prof st ste sts stes gal gén cap col lt sgt cdt adj ch th ph
-        art fig p pp n no nos vol t al chap éd ed tél tel réf ref p.-v
+        art fig h v p pp n no nos vol t al chap éd ed tél tel réf ref p.-v
         av bd boul fg pl rte cf ex env hab min max jr sr janv févr fév avr juil sept oct nov déc mr mrs
         s.a s.a.s s.a.r.l u.s u.s.a j.-c apr lun mer jeu ven sam dim bibl coll dép dir fém masc sing plur vs
         """
@@ -47,9 +47,7 @@ PACK: Final = LanguagePack(
         mr mrs vs
         """
     ),
-    abbreviations_before_numbers=word_set(
-        "art fig p pp n no nos vol t al chap éd ed tél tel réf ref sept mer min max dim dir ex env mes pl"
-    ),
+    abbreviations_before_numbers=word_set("art fig p pp n no nos vol t al chap tél tel sept mer min max dim env h v"),
     name_particles=word_set("le la les l de du des d van von el al ben"),
     speech_verbs=frozenset(),
     plural_endings=(
@@ -72,6 +70,7 @@ PACK: Final = LanguagePack(
         ("iere", "ier", 5),
         ("gere", "ger", 6),
         ("chere", "cher", 5),
+        ("llere", "ller", 8),
         ("plete", "plet", 7),
         ("crete", "cret", 6),
         ("quiete", "quiet", 8),
@@ -216,6 +215,17 @@ PACK: Final = LanguagePack(
         "legere": "leger",
         "etrangere": "etranger",
         "noire": "noir",
+        "cheffe": "chef",
+        "agente": "agent",
+        "geante": "geant",
+        "prefete": "prefet",
+        "laique": "laic",
+        "copine": "copain",
+        "egale": "egal",
+        "comprise": "compris",
+        "transmise": "transmis",
+        "produite": "produit",
+        "pietonne": "pieton",
     },
     unchanging_words=word_set(
         """

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(rf"[{re.escape(SPACES + APOSTROPHES + HYPHENS)}.«»“”„\"‹›–—]*")
 _SEPARATING_DASH = re.compile(r"[^\S\n][–—]|[–—][^\S\n]")
+_SLUG_WORD = re.compile(r"[^\W_]+")
+_SPLIT_NUMBER = re.compile(r"(?<=\d)-(?=\d{3}(?!\d))")
 _NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
 
 
@@ -142,7 +144,9 @@ def slug_keyphrase_percent(slug: str, keyphrase: str, language: str) -> float | 
     wanted = _content_tokens(keyphrase, language)
     if not wanted or not slug.strip():
         return None
-    found = {stem(word, language) for word in re.split(r"[\W_]+", fold(slug)) if word}
+    folded = fold(slug)
+    words = (*_SLUG_WORD.findall(folded), *_SLUG_WORD.findall(_SPLIT_NUMBER.sub("", folded)))
+    found = {stem(word, language) for word in words}
     return 100 * sum(token.key in found for token in wanted) / len(wanted)
 
 

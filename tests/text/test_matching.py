@@ -30,6 +30,9 @@ SAME_FRENCH = [
     "disparu disparue", "vendu vendue", "petit petite", "ouvert ouverte", "détenu détenue", "mort morte", "noir noire",
     "gros grosse grosses", "vieux vieilles", "frais fraîche fraîches", "doux douces", "bas basses",
     "faux fausses",
+    "conseiller conseillère", "cheffe chef cheffes", "écrivain écrivaine", "ouvrier ouvrière", "festival festivals",
+    "hôpital hôpitaux", "vœu vœux", "sénateur sénatrice", "tuyau tuyaux", "prévu prévue", "reçu reçue",
+    "détail détails",
 ]  # fmt: skip
 OTHER_FRENCH = [
     ("Russie", "russe"), ("Niger", "Nigeria"), ("port", "porte"), ("police", "policier"), ("Chine", "chinois"),
@@ -37,6 +40,7 @@ OTHER_FRENCH = [
     ("retrait", "retraite"), ("médecin", "médecine"), ("parti", "partie"), ("train", "traîne"), ("dessin", "dessine"),
     ("foi", "fois"), ("signal", "signale"), ("sanction", "sanctionne"), ("bois", "boire"), ("marin", "marine"),
     ("vent", "vente"), ("droit", "droite"), ("appel", "appelle"), ("élection", "électeur"), ("ville", "village"),
+    ("ministre", "ministère"), ("maire", "mairie"), ("grève", "gréviste"), ("pêche", "pêcheur"), ("côte", "coteau"),
 ]  # fmt: skip
 SAME_ENGLISH = [
     "drone drones", "city cities", "church churches", "box boxes", "house houses", "class classes", "movie movies",
@@ -173,6 +177,7 @@ def test_only_small_words_may_stand_before_a_keyphrase_at_the_start(title: str, 
         ("reforme-de-l-elysee", "réforme de l’Élysée", 100),
         ("les-oeuvres", "œuvre d’art", 50),
         ("kim-jong-un", "Kim Jong-un", 100),
+        ("2-000-soldats", "2 000 soldats", 100),
         ("autre", "bal", 0),
         ("", "bal", None),
         ("bal", "", None),

@@ -31,6 +31,8 @@ WHOLE_FRENCH = [
     "Il faut […] Le lire entier.",
     "Le site www.exemple.Fr et l’adresse jean@exemple.Fr existent.",
     "Il part : le train attend ; la foule aussi.",
+    "À 10 h. 30, rue Foch, 12 bis, av. Foch ou bd. Voltaire.",
+    "Paru aux éd. Martin, coll. Poche, dir. Jean Roy.",
     "1. Le premier point",
     "IV. La suite",
     "Yahoo! est une entreprise.",
@@ -76,6 +78,7 @@ WHOLE_ENGLISH = [
     "George W. Bush and J. K. Rowling met on Jan. 5 at No. 10.",
     "See e.g. London, i.e. the city, vs. Paris.",
     "She has a Ph.D. in law and lives in St. Louis.",
+    "The case Roe v. Wade was heard in Fresno, Calif. Monday.",
     "It grew by 3.5 points... or not.",
 ]
 SPLIT_ENGLISH = [
