@@ -15,7 +15,9 @@ from assistant.text.markup import MarkupBlock
 
 _FIRST_EXPECTED_LEVEL: Final = 2
 _NUMBERING = re.compile(r"^(?:\d{1,3}|[ivx]{1,5})\s{0,3}[.):/-]\s{0,3}(?=\S)")
+_ORDINAL = re.compile(r"^\d{1,3}(?:er|ere|re|eme|e|nde?|st|rd|th)\s(?=\S)")
 _NUMBER = re.compile(r"(?<=\s)(?:\d{1,3}|[ivx]{1,5})$")
+_JOINTS = re.compile(r"[\s-]")
 
 Headings = tuple[MarkupBlock, ...]
 
@@ -81,8 +83,9 @@ def count_heading_problems(reading: Reading) -> int:
 
 
 def _label(text: str) -> str:
-    """Return the heading without numbering before it, and with a number after it set to 1."""
-    return _NUMBER.sub("1", _NUMBERING.sub("", comparable(text)))
+    """Return the heading without numbering before or after it, hyphens, spaces and a plural s."""
+    unnumbered = _NUMBER.sub("", _ORDINAL.sub("", _NUMBERING.sub("", comparable(text))))
+    return _JOINTS.sub("", unnumbered).removesuffix("s")
 
 
 @lru_cache(maxsize=8)

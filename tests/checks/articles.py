@@ -29,8 +29,8 @@ le chantier n’a commencé qu’en avril, faute de pièces.
 « Nous avons changé douze mètres de tôle », explique Yann Le Dantec, le chef mécanicien. Son équipe a aussi remplacé \
 les deux moteurs. En outre, elle a repeint la cabine.
 
-La facture du bac de Kerlann atteint 412 000 euros. Le département en paie la moitié, la région un quart. En revanche, la commune a dû \
-emprunter pour régler le reste.
+La facture du bac de Kerlann atteint 412 000 euros. Le département en paie la moitié, la région un quart. \
+En revanche, la commune a dû emprunter pour régler le reste.
 
 ## Des horaires plus larges
 
