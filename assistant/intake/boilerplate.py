@@ -27,10 +27,10 @@ AGENCIES: Final = (
 )
 CREDIT_END: Final = re.compile(
     rf"[(\[][^()\[\]\n]{{0,60}}?\b(?:{AGENCIES})\b[^()\[\]\n]{{0,40}}[)\]]\.?$"
-    rf"|(?:/| - |\||•|·|©|\bphoto(?:graph)?s?(?: by| de| par)?:?|\bcredits?(?: photos?| images?)?\s?:?|"
+    rf"|(?:/| - |\||•|·|(?<![a-z])©|\bphoto(?:graph)?s?(?: by| de| par)?:?|\bcredits?(?: photos?| images?)?\s?:?|"
     rf"\bimage(?: credit)?s?:|\bvia)\s?[^/\n.]{{0,40}}\b(?:{AGENCIES})\.?$"
     r"|\b(?:photo(?:graph)?s?|images?|illustration|dessin)(?: (?:by|par|de|credit|"
-    r"courtesy of?))? ?: ?[^\n]{2,60}$|©[^\n]{2,60}$|\bcredits?(?: photos?)? ?:[^\n]{2,80}$"
+    r"courtesy of?))? ?: ?[^\n]{2,60}$|(?<![a-z])©[^\n]{2,60}$|\bcredits?(?: photos?)? ?:[^\n]{2,80}$"
     r"|\(c\) ?[^\n]{2,40}$"
 )
 GLUED_CREDIT: Final = re.compile(

@@ -82,6 +82,8 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         """
     ),
 }
+# House rule: about every third word of prose is a function word in the languages that we know.
+ORDINARY_SHARE: Final = 0.35
 FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     **{code: language.function_words for code, language in PACKS.items()},
     **_COMMON,
@@ -124,5 +126,5 @@ def function_word_share(words: list[str], language: str) -> float:
     """Return the share 0..1 of `words` (lower case) that are function words of `language`; 0.35 where we know none."""
     known = FUNCTION_WORDS.get(language)
     if known is None:
-        return 0.35
+        return ORDINARY_SHARE
     return sum(word in known for word in words) / len(words) if words else 0.0

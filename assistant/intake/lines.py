@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from assistant.intake.language import function_word_share
+from assistant.intake.language import ORDINARY_SHARE, function_word_share
 from assistant.lang import pack
 from assistant.lang.pack import word_set
 
@@ -27,7 +27,8 @@ _OPENING_WORD: Final = rf"[{_UPPER}](?:[{_LOWER}]|[’' \u00a0-](?=[{_LOWER}{_UP
 _GLUE: Final = re.compile(
     # a sentence end, closed by a quotation mark or not, then a capitalised word or an opening quotation mark
     rf"(?:(?<=[{_LOWER}0-9%»”\")\]°€$])|(?<=[{_UPPER}]{{2}}))"
-    rf"(?:[.!?…]{{1,3}}(?:[ \u00a0\u202f]?[»”])?|[ \u00a0\u202f]?[.!?…]?[»”][.!?…]?|\))(?:\[\d{{1,3}}\])?"
+    rf"(?:(?:[.…]|[ \u00a0\u202f]?[!?])[.!?…]{{0,2}}(?:[ \u00a0\u202f]?[»”])?|"
+    rf"[ \u00a0\u202f]?[.!?…]?[»”][.!?…]?|\))(?:\[\d{{1,3}}\])?"
     rf"(?=(?:[«“][ \u00a0\u202f]?)?{_OPENING_WORD})"
     # a lower-case word run into a capitalised one
     rf"|(?<=[{_LOWER}]{{2}})(?=[{_UPPER}](?:[{_LOWER}]{{1,20}}[ \u00a0,’'.-]|[’'][{_LOWER}{_UPPER}]|"
@@ -76,7 +77,9 @@ class Piece:
         return bool(re.search(r"[.!?…»”\"][\s\d\[\]()*]{0,6}$|[^\W\d]\)$", self.text))
 
     def function_words(self, language: str) -> float:
-        """The share 0..1 of function words."""
+        """The share 0..1 of function words; that of ordinary prose where a wrong decoding hides them."""
+        if "Ã" in self.text or "â€" in self.text:
+            return ORDINARY_SHARE
         return function_word_share(self.words, language)
 
 

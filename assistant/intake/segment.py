@@ -95,7 +95,7 @@ def _clue(piece: Piece, language: str) -> _Clue:
     if category:
         return _Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
     if count < CAPTION_WORDS and is_credit_end(piece.text):
-        return _Clue(-3.0, "caption")
+        return _Clue(-1.5, "caption")
     if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
         return _Clue(-1.5, "boilerplate")
     return _Clue(_weight(piece, count, language))

@@ -26,10 +26,10 @@ _VOID: Final = word_set(
     area base br col embed hr img input link meta source track wbr p li td tr th option dt dd
     """
 )
-_HIDDEN: Final = re.compile(r"<(script|style|noscript|template|svg|iframe|head)\b[^<>]{0,20000}>", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"<(script|style|noscript|template|svg|iframe|head)\b[^<>]*>", re.IGNORECASE)
 _BREAKING: Final = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|section|article|header|footer|nav|aside|"
-    r"blockquote|figure|figcaption|main|form|dd|dt|title)\b[^<>]{0,20000}>",
+    r"blockquote|figure|figcaption|main|form|dd|dt|title)\b[^<>]*>",
     re.IGNORECASE,
 )
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]{0,20000}>")

@@ -1,0 +1,64 @@
+"""Keyphrases: the subject first, names with their variants, no fragment."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.intake import suggest_keyphrases
+
+TITLE = "Nouvelle-Brière : le lycée Jeanne-Barret fermera en juin"
+TEXT = """La Nouvelle-Brière perdra son lycée agricole en juin, a annoncé lundi le président de région, Paul Le Goff.
+Le lycée agricole accueille 210 élèves. Le Goff promet des places dans les villes voisines.
+En Nouvelle-Brière, les élèves du lycée agricole manifestent depuis mardi. « Paul Le Goff nous a menti », dit une élève.
+L’Union des parents de la Nouvelle-Brière demande un délai d’un an. L’Union des parents sera reçue vendredi.
+Le conseil de l’Ukraine du Nord, jumelée avec la région, a écrit à Le Goff.
+L’Ukraine du Nord envoie chaque année dix élèves."""
+
+
+def phrases(language: str = "fr", limit: int = 10) -> list[str]:
+    return [keyphrase.phrase for keyphrase in suggest_keyphrases(TEXT, TITLE, language, limit)]
+
+
+def test_the_subject_of_the_title_comes_first() -> None:
+    assert phrases()[0] == "Nouvelle-Brière"
+    assert "lycée agricole" in phrases()[:4]
+
+
+def test_the_forms_of_a_name_are_one_keyphrase() -> None:
+    keyphrase = next(each for each in suggest_keyphrases(TEXT, TITLE, "fr") if each.phrase == "Paul Le Goff")
+    assert keyphrase.variants == ("Le Goff",)
+    assert keyphrase.count == 4
+
+
+def test_a_fragment_of_a_longer_phrase_is_no_keyphrase() -> None:
+    assert not {"Nord", "Brière", "agricole", "Goff", "lycée"} & set(phrases())
+
+
+def test_elided_articles_do_not_belong_to_a_keyphrase() -> None:
+    assert all(not phrase.lower().startswith(("l’", "d’", "le ", "la ", "les ")) for phrase in phrases())
+
+
+def test_scores_fall_from_one() -> None:
+    scores = [keyphrase.score for keyphrase in suggest_keyphrases(TEXT, TITLE, "fr")]
+    assert scores[0] == 1.0
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_limit_is_kept() -> None:
+    assert len(phrases(limit=3)) == 3
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…", "12 345", "Le la les."])
+def test_a_text_without_words_of_content_has_none(text: str) -> None:
+    assert suggest_keyphrases(text, None, "fr") == ()
+
+
+def test_english_names_and_phrases_are_found() -> None:
+    text = (
+        "Riverton will close its swimming pool in June, Mayor Ann Calder said. The swimming pool loses "
+        "water every day. "
+        "Calder wants a new swimming pool in Riverton by 2030. The council of Riverton meets on Friday with Calder."
+    )
+    found = [keyphrase.phrase for keyphrase in suggest_keyphrases(text, "Riverton to close its swimming pool", "en")]
+    assert found[0] == "Riverton"
+    assert "swimming pool" in found
