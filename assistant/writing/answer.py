@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 HANG_UP_WAIT_S: Final = 0.3
 """Seconds that `hang_up` waits for the connection to be closed; cancelling took 4 ms."""
-FIRST_RETRY_WAIT_S: Final = 0.5
-"""Seconds before the first retry, doubled for each further one: the client's own habit."""
 
 # What the client was seen to raise, or may for an answer of the wrong shape, beside its own errors.
 RAW_ERRORS: Final = (ValueError, LookupError, TypeError, AttributeError, OSError)
@@ -43,7 +41,8 @@ class Limits:
 
     `first_s` runs from the request to the first text, `between_s` from one sign of the model to the next, `total_s`
     over all with retries. `characters` counts all that is sent, thoughts included; a long section has 4 000.
-    A server that asks to wait longer than `longest_wait_s` is not tried again.
+    The first retry comes after `retry_s`, each further one after twice the time, or when the server says;
+    one that asks to wait longer than `longest_wait_s` is not tried again.
     """
 
     connect_s: float = 10.0
@@ -52,6 +51,7 @@ class Limits:
     total_s: float = 300.0
     characters: int = 60_000
     retries: int = 2
+    retry_s: float = 0.5
     longest_wait_s: float = 20.0
 
 
@@ -130,7 +130,7 @@ class Answer:
         for retry in range(self._limits.retries):
             if fault is None or not fault.retryable or self._begun:
                 break
-            wait_s = FIRST_RETRY_WAIT_S * 2**retry if fault.wait_s is None else fault.wait_s
+            wait_s = self._limits.retry_s * 2**retry if fault.wait_s is None else fault.wait_s
             if wait_s > self._limits.longest_wait_s:
                 break
             _log.info("%s at %s: %s, again in %.1f s", self._endpoint.model, self._endpoint.host, fault.code, wait_s)
