@@ -246,8 +246,13 @@ class Reading:
         return slug_keyphrase_percent(self.article.slug, self.article.keyphrase, self.article.language)
 
     def measure(self, block: MarkupBlock) -> BlockMeasure:
-        """Return the measures of one block, kept by content."""
-        return measure_block(block.text, self.article.language)
+        """Return the measures of one block of this article."""
+        return self._measured[block.text]
+
+    @cached_property
+    def _measured(self) -> dict[str, BlockMeasure]:
+        # Held here too, since a very long block is not kept by content and a dozen checks ask for it.
+        return {block.text: measure_block(block.text, self.article.language) for block in self.blocks}
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the spans of `text` where the keyphrase stands."""
