@@ -11,6 +11,7 @@ from assistant.errors import StorageError
 from assistant.model import Draft
 from assistant.scorecard import score
 from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel
+from assistant.ui.components.lifeline import lifeline
 from assistant.ui.frame import faults_told
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs, store
@@ -27,6 +28,7 @@ def show_desk() -> None:
     if draft_id is None:
         show_welcome()
         return
+    lifeline(key="lifeline")
     busy = session().polling = jobs().is_busy(draft_id)
     st.fragment(_show_draft, run_every=POLL_S if busy else None)(draft_id)
 

@@ -11,7 +11,9 @@ from assistant.ui.state import keep_change, session, t
 
 def surface_words(*, stored: bool = True) -> Words:
     """Return the few words of a surface; a text that is not in the store yet is never called saved."""
-    return Words(t("surface.saving"), t("surface.saved") if stored else "", t("surface.recovered"))
+    return Words(
+        t("surface.saving"), t("surface.saved") if stored else "", t("surface.waiting"), t("surface.recovered")
+    )
 
 
 def detail_surface(

@@ -3,6 +3,7 @@
 // first lets Tab leave the board), Ctrl+Alt+Z undoes. The browser owns the rows; `rev` replaces them.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
+const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 const PAUSE_MS = 250;
 const UNDO_STEPS = 100;
 
@@ -18,7 +19,11 @@ export default function (component) {
     state.announce = parentElement.querySelector(".announce");
     state.add = parentElement.querySelector(".add");
     state.add.addEventListener("click", () => insert(state, state.rows.length, 2));
-    state.retry = setInterval(() => state.sent > state.acknowledged && transmit(state), RETRY_MS);
+    state.retry = setInterval(() => {
+      if (state.sent <= state.acknowledged) return;
+      transmit(state);
+      setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
+    }, RETRY_MS);
   }
   state.send = setStateValue;
   state.words = data.words;

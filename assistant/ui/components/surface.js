@@ -7,6 +7,7 @@
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
+const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
@@ -55,7 +56,10 @@ function bind(area, status, state) {
   document.addEventListener("visibilitychange", state.onHidden);
   window.addEventListener("pagehide", state.onLeave);
   state.retry = setInterval(() => {
-    if (state.sent > state.acknowledged) transmit(area, status, state);
+    if (state.sent <= state.acknowledged) return;
+    transmit(area, status, state);
+    say(status, state.data.words.waiting);
+    setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
   }, RETRY_MS);
 }
 

@@ -39,6 +39,7 @@ class Words:
 
     saving: str
     saved: str
+    waiting: str
     recovered: str
 
 
@@ -105,7 +106,12 @@ def text_surface(
             "readonly": readonly,
             "pause": PAUSE_MS,
             "longest": LONGEST_WAIT_MS,
-            "words": {"saving": words.saving, "saved": words.saved, "recovered": words.recovered},
+            "words": {
+                "saving": words.saving,
+                "saved": words.saved,
+                "waiting": words.waiting,
+                "recovered": words.recovered,
+            },
         },
         on_edit_change=edited,
         on_submitted_change=submitted,

@@ -1,0 +1,94 @@
+"""Nothing that is typed is lost: while typing, over a refresh, a dead server, a second tab and a running section."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import steps
+from tests.browser.desk_server import DeskServer, desk_server
+
+TYPED = "Élodie, l’adjointe, a noté « vingt-trois » points ; voilà l’été où l’on a répondu à tous. "
+KEY_PAUSE_MS = 40
+
+
+def _desk_with_text(page: Page, url: str) -> None:
+    steps.open_desk(page, url)
+    steps.paste_source(page)
+    steps.write_all(page)
+
+
+def test_fast_typing_in_the_middle_of_a_text_keeps_every_character(page: Page, desk: DeskServer) -> None:
+    _desk_with_text(page, desk.url)
+    text = steps.section_texts(page).nth(1)
+    before = text.input_value()
+    text.click()
+    text.evaluate("(area) => area.setSelectionRange(20, 20)")
+    page.keyboard.type(TYPED * 2, delay=KEY_PAUSE_MS)
+    wanted = before[:20] + TYPED * 2 + before[20:]
+    expect(text).to_have_value(wanted)
+    assert text.evaluate("(area) => area.selectionStart") == 20 + 2 * len(TYPED)
+    steps.wait_until_saved(page)
+    page.reload()
+    expect(steps.section_texts(page).nth(1)).to_have_value(wanted)
+
+
+def test_text_typed_without_a_server_arrives_when_it_is_back(page: Page, tmp_path: Path) -> None:
+    with desk_server(tmp_path) as server:
+        _desk_with_text(page, server.url)
+        text = steps.section_texts(page).first
+        before = text.input_value()
+        server.kill()
+        text.click()
+        page.keyboard.press("Control+End")
+        page.keyboard.type(" Tapé sans serveur.")
+        server.start()
+        expect(page.get_by_text("Enregistré", exact=True).first).to_be_visible(timeout=40_000)
+        page.reload()
+        expect(steps.section_texts(page).first).to_have_value(before + " Tapé sans serveur.")
+
+
+def test_a_refresh_right_after_a_key_loses_nothing(page: Page, desk: DeskServer) -> None:
+    _desk_with_text(page, desk.url)
+    text = steps.section_texts(page).first
+    before = text.input_value()
+    text.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Fin.")
+    page.reload()
+    expect(steps.section_texts(page).first).to_have_value(before + " Fin.")
+
+
+def test_a_second_tab_sees_the_text_and_neither_is_overwritten(page: Page, browser: Browser, desk: DeskServer) -> None:
+    _desk_with_text(page, desk.url)
+    other = browser.new_context(locale="fr-FR").new_page()
+    other.goto(page.url)
+    first, second = steps.section_texts(page), steps.section_texts(other)
+    expect(second.nth(1)).to_have_value(first.nth(1).input_value(), timeout=30_000)
+    for tab, number, words in ((page, 0, " Premier onglet."), (other, 1, " Second onglet.")):
+        field = steps.section_texts(tab).nth(number)
+        field.click()
+        tab.keyboard.press("Control+End")
+        tab.keyboard.type(words)
+        field.blur()
+        steps.wait_until_saved(tab)
+    page.reload()
+    expect(steps.section_texts(page).nth(0)).to_have_value(re.compile(r" Premier onglet\.$"))
+    expect(steps.section_texts(page).nth(1)).to_have_value(re.compile(r" Second onglet\.$"))
+    other.context.close()
+
+
+@pytest.mark.parametrize("text", ["", "   \n  ", "12 34 56", "\u0000\u0001\u0002 binaire \u0000" * 30])
+def test_a_bad_paste_is_one_sentence_and_the_text_stays(page: Page, desk: DeskServer, text: str) -> None:
+    steps.open_desk(page, desk.url)
+    field = page.get_by_label("Texte source et demande")
+    field.click()
+    page.keyboard.insert_text(text)
+    shown = field.input_value()
+    page.get_by_role("button", name="Lire le texte").click()
+    expect(page.get_by_role("alert")).to_have_count(1)
+    expect(page.get_by_text("Traceback")).to_have_count(0)
+    assert field.input_value() == shown
