@@ -301,4 +301,13 @@ def _order(story: Story, theme: Theme) -> tuple[int, int, float]:
     """Return the key of a theme's place: what leans on the lead, facts, reactions, background, the sequel."""
     opens = any(story.follows[fact] == story.lead is not None for fact in theme.facts)
     single = len({sentence.source for sentence in story.sentences}) == 1
-    return (0 if opens else 1, 0 if single else ROLE_ORDER[theme.role], theme.position)
+    if single:
+        return (0 if opens else 1, 0, theme.position)
+    return (0 if opens else 1, ROLE_ORDER[theme.role], theme.position - _importance(story, theme))
+
+
+def _importance(story: Story, theme: Theme) -> float:
+    """Return how much the theme is what the lead announces and the sources agree on, about 0..1."""
+    lead = story.topic_vector((story.lead,)) if story.lead is not None else {}
+    shared = sum(story.corroboration(fact) for fact in theme.facts) / len(theme.facts)
+    return cosine(story.topic_vector(theme.facts), lead) + 2 * shared

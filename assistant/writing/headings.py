@@ -25,6 +25,7 @@ MOST_KEYPHRASE_SHARE: Final = 0.75
 KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
 BEST_WORDS: Final = 6
 EVENT_BONUS: Final = 0.6
+INNER_COST: Final = 0.3
 WORST_SCORE: Final[dict[Role, float]] = {
     "fact": 0.42,
     "declarations": 0.42,
@@ -131,7 +132,7 @@ def _judge(
     salience = sum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
-    score = 0.5 * salience + shape + event - 0.8 * place / max(facts, 1)
+    score = 0.5 * salience + shape + event - INNER_COST * phrase.inner - 0.8 * place / max(facts, 1)
     return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
 
 

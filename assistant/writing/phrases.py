@@ -47,6 +47,8 @@ class Phrase:
 
     kind: PhraseKind
     text: str
+    inner: bool = False
+    """Whether it stands behind a preposition or a relative: a detail of something else."""
 
     @property
     def words(self) -> int:
@@ -76,7 +78,7 @@ def phrases(sentence: str, language: str) -> tuple[Phrase, ...]:
     words = cues(language)
     found = [
         *(Phrase("clause", text) for text in _clauses(sentence, tokens, words)),
-        *(Phrase("noun", text) for text in _noun_phrases(sentence, tokens, words)),
+        *_noun_phrases(sentence, tokens, words),
         *(Phrase("quote", text) for text in _quotes(sentence, words)),
     ]
     return tuple(dict.fromkeys(phrase for phrase in found if is_printable(phrase, language)))
@@ -149,8 +151,8 @@ def _key(word: str) -> str:
     return "à" if word in ("à", "À") else fold(word).rstrip("'")
 
 
-def _noun_phrases(sentence: str, tokens: list[_Token], words: StoryCues) -> list[str]:
-    found: list[str] = []
+def _noun_phrases(sentence: str, tokens: list[_Token], words: StoryCues) -> list[Phrase]:
+    found: list[Phrase] = []
     for first, token in enumerate(tokens):
         if not _opens_noun_phrase(sentence, tokens, first, words):
             continue
@@ -158,8 +160,20 @@ def _noun_phrases(sentence: str, tokens: list[_Token], words: StoryCues) -> list
         while last > first and _is_loose_end(tokens, last, words):
             last -= 1
         if last > first and not _FINITE.match(tokens[first + 1].folded):
-            found.append(capitalised(sentence[token.start : tokens[last].end]))
+            text = capitalised(sentence[token.start : tokens[last].end])
+            found.append(Phrase("noun", text, _is_inner(tokens, first, words)))
     return found
+
+
+def _is_inner(tokens: list[_Token], first: int, words: StoryCues) -> bool:
+    if first and tokens[first - 1].folded in words.prepositions:
+        return True
+    for token in reversed(tokens[:first]):
+        if token.mark:
+            return False
+        if token.folded in ("qui", "que", "qu", "dont", "ou", "which", "that", "who"):
+            return True
+    return False
 
 
 def _opens_noun_phrase(sentence: str, tokens: list[_Token], place: int, words: StoryCues) -> bool:
@@ -285,7 +299,7 @@ def _ends(
         if not at_end and not _is_border(tokens, place, words, extra):
             continue
         text = sentence[tokens[first].start : tokens[place - 1].end].rstrip("’'")
-        if text.count("«") != text.count("»") or "(" in text:
+        if text.count("«") != text.count("»") or "(" in text or _hangs(tokens[place - 1], words):
             continue
         rest = "" if at_end else sentence[tokens[place].start :]
         if count_words(text) > most_words:
@@ -293,6 +307,11 @@ def _ends(
         if not _loses_something(rest, words):
             found.append(capitalised(text))
     return found
+
+
+def _hangs(last: _Token, words: StoryCues) -> bool:
+    """Whether a clause cannot end with that word: `ce`, `de`, `la`."""
+    return last.folded in words.phrase_stops | words.prepositions | words.determiners
 
 
 def _is_border(tokens: list[_Token], place: int, words: StoryCues, extra: tuple[str, ...]) -> bool:
@@ -344,6 +363,12 @@ def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4, 
         start = text[: tokens[place - 1].end]
         whole = start.count("«") == start.count("»") and start.count("(") == start.count(")")
         says = not needs_verb or any(_is_finite(tokens, index, words) for index in range(1, place - 1))
-        if whole and says and len(start) <= longest and not _loses_something(text[tokens[place].start :], words):
+        if (
+            whole
+            and says
+            and not _hangs(tokens[place - 1], words)
+            and len(start) <= longest
+            and not _loses_something(text[tokens[place].start :], words)
+        ):
             return start
     return None

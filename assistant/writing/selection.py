@@ -10,7 +10,7 @@ from typing import Final
 from assistant.model import Brief
 from assistant.writing.grouping import Strand, Theme, count_fact_words
 from assistant.writing.resemblance import cosine
-from assistant.writing.sentences import stammering
+from assistant.writing.sentences import stammering, surnames
 from assistant.writing.story import Story
 
 ABOVE_TARGET: Final = 1.1
@@ -25,6 +25,9 @@ CORROBORATION_BONUS: Final = 4.0
 """What several sources touch upon is the story; what one alone tells is its colour. House rule."""
 STAMMER_COST: Final = 1.0
 BULK_COST: Final = 0.6
+NEIGHBOUR_BONUS: Final = 0.3
+STRANGER_COST: Final = 0.8
+"""A surname that nobody introduced puzzles the reader. House rule, as the bonuses above: fitted by reading."""
 PART_SHARE: Final = 0.7
 """A strand longer than this part of a theme's words may be parted. House rule: no paragraph swallows a theme."""
 
@@ -92,15 +95,32 @@ class _Offer:
         self.vector = story.vector(strand.facts)
         self.worth = _worth(story, strand) + THEME_BONUS * cosine(story.topic_vector(strand.facts), topic)
         self.told = 0.0
+        self.near = False
+        sentences = [story.facts[fact].sentence for fact in strand.facts]
+        self.introduces = frozenset(name for sentence in sentences for name in surnames(sentence.text))
+        self.needs = frozenset(name for fact in strand.facts for name in story.bare_names(fact)) - self.introduces
 
     def value(self, chosen: Sequence[_Offer], share: float) -> float:
         """Return the worth of telling it now: less where its theme has its share already, or where it repeats."""
         crowd = sum(offer.words for offer in chosen if offer.theme == self.theme) / share
         bulk = BULK_COST * max(0.0, self.words / share - 0.5)
-        return self.worth - bulk - CROWDING_COST * crowd - REPETITION_COST * max(0.0, self.told - TOLD_SHARE)
+        known = {name for offer in chosen for name in offer.introduces}
+        strangers = STRANGER_COST * bool(self.needs - known)
+        near = NEIGHBOUR_BONUS * self.near
+        return (
+            self.worth
+            + near
+            - bulk
+            - strangers
+            - CROWDING_COST * crowd
+            - REPETITION_COST * max(0.0, self.told - TOLD_SHARE)
+        )
 
     def hear(self, other: _Offer) -> None:
-        """Note what `other`, which is told now, says of the same."""
+        """Note what `other`, which is told now, says of the same, and whether it stands next to it."""
+        last, first = other.strand.facts[-1], self.strand.facts[0]
+        if other.theme == self.theme and abs(first - last) <= len(self.strand.facts):
+            self.near = self.near or self.story.same_source(first, last)
         for fact in self.strand.facts:
             for told in other.strand.facts:
                 self.told = max(self.told, self.story.containment(fact, told))

@@ -18,6 +18,7 @@ FIRST_WORDS: Final = 9
 """Words within which a pronoun before any name means that the sentence leans on the one before it. House rule."""
 
 STAMMER_WORDS: Final = 12
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)? [A-ZÀ-Þ][a-zà-ÿ]{2,}")
 
 _WORD = re.compile(r"\w+")
 _WHOLE_QUOTE = re.compile(r"[«“][^«»“”]{1,1500}[»”](?P<rest>[^«»“”]*)$")
@@ -121,6 +122,18 @@ def _quotes_for_another(text: str, words: StoryCues) -> bool:
         return False
     speaker = plain(quoted.group("rest")).split()
     return not speaker or bool(set(speaker) & (words.possessives | words.subject_pronouns))
+
+
+@lru_cache(maxsize=4096)
+def surnames(text: str) -> frozenset[str]:
+    """Return the folded surnames that `text` introduces with a first name."""
+    return frozenset(fold(name.split()[-1]) for name in _FULL_NAME.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def capitalised_words(text: str) -> frozenset[str]:
+    """Return the folded words of `text` that are written with a capital."""
+    return frozenset(fold(word) for word in _WORD.findall(text) if word[0].isupper())
 
 
 def stammering(text: str) -> bool:

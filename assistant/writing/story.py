@@ -6,6 +6,7 @@ stay bound to it. Sentences whose numbers disagree are never twins: both are kep
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ from assistant.model import Draft, Passage, Source
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
 from assistant.writing.resemblance import Resemblance, compare, cosine
-from assistant.writing.sentences import Sentence, plain, read_sentences
+from assistant.writing.sentences import Sentence, capitalised_words, plain, read_sentences, surnames
 
 # House rules, fitted on pairs of sentences of five press articles on one event, read one by one: from these shares
 # on, every pair told the same. Two sentences of one source are nearly always two facts in a parallel form.
@@ -94,6 +95,16 @@ class Story:
     def is_merged(self) -> bool:
         """Whether several sources tell the story."""
         return bool(self.sentences) and self.sentences[0].source != self.sentences[-1].source
+
+    def same_source(self, one: int, other: int) -> bool:
+        """Whether both facts are printed from one source."""
+        return self.facts[one].sentence.source == self.facts[other].sentence.source
+
+    def bare_names(self, fact: int) -> frozenset[str]:
+        """Return the folded surnames that the fact uses and another fact of its source introduces."""
+        sentence = self.facts[fact].sentence
+        introduced = _introduced(self)[sentence.source]
+        return frozenset(introduced & capitalised_words(sentence.text)) - surnames(sentence.text)
 
     def corroboration(self, fact: int) -> float:
         """Return the mean share, 0..1, of the fact that each of the other sources tells at best in one sentence."""
@@ -192,6 +203,7 @@ def _lead_place(sentences: tuple[Sentence, ...], resemblance: Resemblance, langu
         others = [other for _, other in leads.values() if other != place]
         lead = sentences[place]
         likeness = sum(resemblance.likeness(place, other) for other in others) / len(others)
+        strength += lead.place  # comparable across sources: some paste a caption first
         return likeness + 0.05 * strength - 0.1 * ((lead.source, lead.place) in followed), -place
 
     return max(leads.values(), key=confirmed)[1]
@@ -280,6 +292,18 @@ def _corroborations(story: Story) -> tuple[float, ...]:
         best = [max(story.resemblance.containment(own, place) for place in places) for places in others]
         found.append(sum(best) / len(best) if best else 0.0)
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _introduced(story: Story) -> dict[str, frozenset[str]]:
+    """Return for each source the surnames that it introduces once; whom everybody names needs no introduction."""
+    found: dict[str, set[str]] = {}
+    most = max(MOST_COMMON_SHARE * len(story.sentences), 2)
+    users = Counter(name for sentence in story.sentences for name in capitalised_words(sentence.text))
+    for sentence in story.sentences:
+        names = {name for name in surnames(sentence.text) if users[name] <= most}
+        found.setdefault(sentence.source, set()).update(names)
+    return {source: frozenset(names) for source, names in found.items()}
 
 
 @lru_cache(maxsize=4)
