@@ -6,7 +6,7 @@ import re
 
 from assistant.text.words import fold
 from assistant.writing.cues import cues
-from assistant.writing.phrases import capitalised
+from assistant.writing.tokens import capitalised
 
 _FINAL = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 

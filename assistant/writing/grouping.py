@@ -5,20 +5,20 @@ A strand is a run of facts that must not be parted; a theme is a run of strands 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
-from assistant.writing.cues import ROLES, Role, cues
+from assistant.writing.cues import Role
 from assistant.writing.resemblance import cosine
-from assistant.writing.sentences import phrase_pattern, plain
+from assistant.writing.roles import ROLE_ORDER, main_role
 from assistant.writing.story import Story
 
 PARAGRAPH_FACTS: Final = 4
 """Sentences of a paragraph of the source that stay together. House rule: a press paragraph has two to four."""
+REMARK_WORDS: Final = 15
+"""A paragraph of one sentence with fewer words is a remark on the one before it. House rule."""
 SIZE_COST: Final = 0.35
 """What a theme pays for being far from its share of the words, against likeness lost at a border. House rule."""
 LONGEST_SHARE: Final = 2.0
@@ -26,8 +26,6 @@ LONGEST_SHARE: Final = 2.0
 SAME_ROLE_BONUS: Final = 0.06
 NEIGHBOUR_BONUS: Final = 0.12
 """Against a cosine of 0..1: a paragraph stays with its neighbour unless its topic is clearly elsewhere. House rule."""
-ROLE_SHARE: Final = 0.5
-ROLE_ORDER: Final[dict[Role, int]] = {"fact": 0, "declarations": 0, "reactions": 1, "context": 2, "next": 3}
 
 
 OTHER_DAY_COST: Final = 0.12
@@ -94,26 +92,12 @@ def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme,
     return tuple(sorted(found, key=lambda theme: _order(story, theme)))
 
 
-def role_of(text: str, language: str) -> Role:
-    """Return what a sentence does in the story: the role with most cues, the fact where none speaks."""
-    return _role(plain(text), language)
-
-
-@lru_cache(maxsize=4096)
-def _role(words: str, language: str) -> Role:
-    hits = {role: len(_pattern(role, language).findall(words)) for role in ROLES}
-    hits["declarations"] = min(hits["declarations"], 1)
-    best = max(ROLES, key=lambda role: (hits[role], ROLE_ORDER[role]))
-    return best if hits[best] else "fact"
-
-
-def _pattern(role: Role, language: str) -> re.Pattern[str]:
-    return phrase_pattern(cues(language).role_cues[role])
-
-
 def _same_paragraph(story: Story, previous: int, fact: int, group: list[int]) -> bool:
     one, other = story.facts[previous].sentence, story.facts[fact].sentence
-    return one.source == other.source and one.block == other.block and len(group) < PARAGRAPH_FACTS
+    if one.source != other.source or len(group) >= PARAGRAPH_FACTS:
+        return False
+    remark = other.words < REMARK_WORDS and other.place == one.place + 1 and story.is_alone(other)
+    return one.block == other.block or remark
 
 
 def _join_later_roots(story: Story, facts: tuple[int, ...], root: dict[int, int], groups: dict[int, list[int]]) -> None:
@@ -241,7 +225,7 @@ class _Piece:
         self.facts = tuple(fact for strand in strands for fact in strand.facts)
         self.words = count_fact_words(story, self.facts)
         self.vector = story.topic_vector(self.facts)
-        self.role = _role_of(story, self.facts)
+        self.role = main_role(story, self.facts)
         self.days = {
             day
             for source in {story.facts[fact].sentence.source for fact in self.facts}
@@ -283,18 +267,8 @@ def _position(story: Story, run: list[Strand]) -> float:
     return sum(places) / len(places)
 
 
-def _role_of(story: Story, facts: tuple[int, ...]) -> Role:
-    """Return the role that holds at least half of the words, the fact where none does."""
-    weights: Counter[Role] = Counter()
-    for fact in facts:
-        sentence = story.facts[fact].sentence
-        weights[role_of(sentence.text, story.language)] += sentence.words
-    role, words = weights.most_common(1)[0]
-    return role if words >= ROLE_SHARE * sum(weights.values()) else "fact"
-
-
 def _theme(story: Story, run: list[Strand]) -> Theme:
-    return Theme(tuple(run), _role_of(story, _facts(run)), _position(story, run))
+    return Theme(tuple(run), main_role(story, _facts(run)), _position(story, run))
 
 
 def _order(story: Story, theme: Theme) -> tuple[int, int, float]:

@@ -14,9 +14,10 @@ from assistant.lang import pack
 from assistant.model import Draft
 from assistant.text.matching import contains_keyphrase, content_words, stem
 from assistant.text.words import count_words, fold
+from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
-from assistant.writing.phrases import main_clause, phrases, shortened
+from assistant.writing.phrases import phrases
 from assistant.writing.resemblance import compare
 from assistant.writing.sentences import stammering
 from assistant.writing.story import Fact, Story, tell

@@ -16,10 +16,10 @@ from assistant.text.markup import escape_markdown
 from assistant.text.words import count_words, fold
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
-from assistant.writing.grouping import role_of
-from assistant.writing.phrases import capitalised
+from assistant.writing.roles import role_of
 from assistant.writing.sentences import Sentence, phrase_pattern, plain
 from assistant.writing.story import Fact, Story, tell
+from assistant.writing.tokens import capitalised
 
 MOST_ESSENTIALS: Final = 5
 FEWEST_ENTRIES: Final = 2

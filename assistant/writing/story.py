@@ -13,26 +13,15 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.model import Draft, Passage, Source
-from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
-from assistant.writing.resemblance import Resemblance, compare, cosine
+from assistant.writing.merging import LEAD_CANDIDATES, dispute, find_lead, merge
+from assistant.writing.resemblance import Resemblance, compare
 from assistant.writing.sentences import Sentence, capitalised_words, plain, read_sentences, surnames
 
-# House rules, fitted on pairs of sentences of five press articles on one event, read one by one: from these shares
-# on, every pair told the same. Two sentences of one source are nearly always two facts in a parallel form.
-TWIN_CONTAINMENT: Final = 0.42
-TWIN_LIKENESS: Final = 0.38
-OWN_TWIN_CONTAINMENT: Final = 0.8
-OWN_TWIN_LIKENESS: Final = 0.6
-DISPUTE_LIKENESS: Final = 0.12
-DISPUTE_SHARED_KEYS: Final = 3
 MOST_COMMON_SHARE: Final = 0.25
 """A word in more of the sentences than this tells no topic from another. House rule."""
 MOST_SENTENCES: Final = 1_500
 """Sentences compared with each other; what a longer dossier holds beyond them is left to the journalist."""
-LEAD_CANDIDATES: Final = 3
-LONGEST_LEAD_WORDS: Final = 45
-"""Words above which a sentence is a poor lead. House rule: a standfirst of more is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +79,13 @@ class Story:
             if days:
                 return frozenset(days)
         return frozenset()
+
+    def is_alone(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a paragraph of its own, under the same subheading as the one before it."""
+        place = self.place_of(sentence)
+        around = self.sentences[max(place - 1, 0) : place + 2]
+        same = [other for other in around if other.source == sentence.source and other.block == sentence.block]
+        return len(same) == 1 and around[0].under == sentence.under
 
     @property
     def is_merged(self) -> bool:
@@ -150,8 +146,11 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
     everything = tuple(sentence for source in sources for sentence in read_sentences(source, language))
     sentences, left = everything[:MOST_SENTENCES], everything[MOST_SENTENCES:]
     resemblance = compare([sentence.text for sentence in sentences], language)
-    lead_place = _lead_place(sentences, resemblance, language)
-    facts = _merge(sentences, resemblance)
+    lead_place = find_lead(sentences, resemblance, language)
+    facts = tuple(
+        Fact(index, sentences[place], tuple(sentences[twin] for twin in twins))
+        for index, (place, twins) in enumerate(merge(sentences, resemblance))
+    )
     by_place = _facts_by_place(facts)
     lead = None if lead_place is None else by_place[sentences[lead_place].source, sentences[lead_place].start]
     return Story(
@@ -172,100 +171,6 @@ def contradictions(draft: Draft) -> tuple[tuple[Passage, Passage], ...]:
     return tuple(
         (story.facts[one].sentence.passage, story.facts[other].sentence.passage) for one, other in story.disputes
     )
-
-
-def lead_strength(sentence: Sentence, language: str) -> float:
-    """Return how much the sentence reads like the first sentence of a news story: a day, a source, a full name."""
-    words = set(plain(sentence.text).split())
-    dated = bool(words & cues(language).relative_days)
-    attributed = bool(words & NEWS_AGENCIES) or bool(words & cues(language).abstract_words)
-    named = any(a[:1].isupper() and b[:1].isupper() for a, b in pairwise(sentence.text.split()[1:]))
-    long = sentence.words > LONGEST_LEAD_WORDS
-    return 2 * dated + attributed + named - sentence.place - 3 * sentence.leans - 0.5 * long
-
-
-def _lead_place(sentences: tuple[Sentence, ...], resemblance: Resemblance, language: str) -> int | None:
-    """Return the sentence that opens the article: the strongest lead of the source that the others confirm most."""
-    leads: dict[str, tuple[float, int]] = {}
-    for place, sentence in enumerate(sentences):
-        if sentence.place < LEAD_CANDIDATES and sentence.kind != "list":
-            strength = lead_strength(sentence, language)
-            if sentence.source not in leads or strength > leads[sentence.source][0]:
-                leads[sentence.source] = (strength, place)
-    if not leads:
-        return 0 if sentences else None
-    if len(leads) == 1:
-        return next(iter(leads.values()))[1]
-    followed = {(s.source, s.place - 1) for s in sentences if s.leans}
-
-    def confirmed(item: tuple[float, int]) -> tuple[float, int]:
-        strength, place = item
-        others = [other for _, other in leads.values() if other != place]
-        lead = sentences[place]
-        likeness = sum(resemblance.likeness(place, other) for other in others) / len(others)
-        strength += lead.place  # comparable across sources: some paste a caption first
-        return likeness + 0.05 * strength - 0.1 * ((lead.source, lead.place) in followed), -place
-
-    return max(leads.values(), key=confirmed)[1]
-
-
-def _merge(sentences: tuple[Sentence, ...], resemblance: Resemblance) -> tuple[Fact, ...]:
-    """Return the facts in the order of the sources: the fullest sentence tells a fact, its likes become twins."""
-    by_weight = sorted(
-        range(len(sentences)),
-        key=lambda place: (-resemblance.weight(resemblance.contents[place].keys), place),
-    )
-    vectors = [resemblance.vector((place,)) for place in range(len(sentences))]
-    holders: dict[str, list[int]] = {}
-    twins: dict[int, list[int]] = {}
-    for place in by_weight:
-        teller = _teller(place, sentences, resemblance, vectors, holders)
-        if teller is not None:
-            twins[teller].append(place)
-            continue
-        twins[place] = []
-        for key in resemblance.contents[place].keys:
-            holders.setdefault(key, []).append(place)
-    kept = sorted(twins)
-    return tuple(
-        Fact(index, sentences[place], tuple(sentences[twin] for twin in sorted(twins[place])))
-        for index, place in enumerate(kept)
-    )
-
-
-def _teller(
-    place: int,
-    sentences: tuple[Sentence, ...],
-    resemblance: Resemblance,
-    vectors: list[dict[str, float]],
-    holders: dict[str, list[int]],
-) -> int | None:
-    """Return the kept sentence that already tells what `place` tells, the closest one, or None."""
-    shared: dict[int, float] = {}
-    content = resemblance.contents[place]
-    for key in content.keys:
-        for other in holders.get(key, ()):
-            shared[other] = shared.get(other, 0.0) + resemblance.weights[key]
-    total = resemblance.weight(content.keys)
-    best: tuple[float, int] | None = None
-    for other, weight in shared.items():
-        own = sentences[place].source == sentences[other].source
-        if weight < total * (OWN_TWIN_CONTAINMENT if own else TWIN_CONTAINMENT):
-            continue
-        likeness = cosine(vectors[place], vectors[other])
-        if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_all(place, other, resemblance):
-            continue
-        best = max(best or (0.0, -1), (likeness, other))
-    return best[1] if best else None
-
-
-def _tells_all(inner: int, outer: int, resemblance: Resemblance) -> bool:
-    """Whether `outer` has every number of `inner`, and every name that no other sentence would tell."""
-    mine, theirs = resemblance.contents[inner], resemblance.contents[outer]
-    told = {value for value, _ in theirs.numbers}
-    if any(value not in told for value, _ in mine.numbers):
-        return False
-    return not any(resemblance.frequency[name] == 1 for name in mine.names)
 
 
 @lru_cache(maxsize=16)
@@ -341,16 +246,6 @@ def _disputes(
                 continue
             mine = places[one.sentence.source, one.sentence.start]
             theirs = places[other.sentence.source, other.sentence.start]
-            if _dispute(mine, theirs, resemblance):
+            if dispute(mine, theirs, resemblance):
                 found.append((one.index, other.index))
     return tuple(found)
-
-
-def _dispute(one: int, other: int, resemblance: Resemblance) -> bool:
-    """Whether two sentences tell of the same thing and count it differently."""
-    shared = resemblance.contents[one].keys & resemblance.contents[other].keys
-    return (
-        len(shared) >= DISPUTE_SHARED_KEYS
-        and resemblance.disagree(one, other)
-        and resemblance.likeness(one, other) >= DISPUTE_LIKENESS
-    )

@@ -8,8 +8,9 @@ import pytest
 
 from assistant.facts.verification import verify
 from assistant.model import Block, Source
+from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.metadata import propose_description, propose_slug, propose_standfirst, propose_title
-from assistant.writing.phrases import main_clause, phrases, shortened
+from assistant.writing.phrases import phrases
 from tests.writing.bridge_story import both, draft, first_source, second_source
 
 

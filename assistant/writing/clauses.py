@@ -1,0 +1,130 @@
+"""Clauses cut from a sentence or a headline at sure borders, so that nothing that the claim needs is lost."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.facts.attribution import is_attributed, is_conditional
+from assistant.text.words import count_words
+from assistant.writing.cues import StoryCues, cues
+from assistant.writing.sentences import leans_back, phrase_pattern
+from assistant.writing.tokens import Token, capitalised, is_finite, read_tokens
+
+BORDER_MARKS: Final = (",", ";", "–", "—")
+OPENING_MARKS: Final = ("–", "—", ":")
+
+
+def main_clause(
+    sentence: str, language: str, *, longest: int, most_words: int = 14, borders: tuple[str, ...] = ()
+) -> str | None:
+    """Return the clause that opens the sentence, cut at a sure border to at most `longest` characters, or None.
+
+    A long description before a full name may be left off. None when the clause would lose an attribution or a
+    condition, leans on another sentence, or does not fit.
+    """
+    tokens = read_tokens(sentence)
+    words = cues(language)
+    fitting = [
+        text for text in clauses(sentence, tokens, words, extra=borders, most_words=most_words) if len(text) <= longest
+    ]
+    return max(fitting, key=len, default=None)
+
+
+def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4, needs_verb: bool = False) -> str | None:
+    """Return the longest beginning of a headline that fits and ends at a sure border, or None."""
+    tokens = read_tokens(text)
+    words = cues(language)
+    for place in range(len(tokens) - 1, fewest_words - 1, -1):
+        if not _is_border(tokens, place, words, words.title_borders):
+            continue
+        start = text[: tokens[place - 1].end]
+        whole = start.count("«") == start.count("»") and start.count("(") == start.count(")")
+        says = not needs_verb or any(is_finite(tokens, index, words) for index in range(1, place - 1))
+        if (
+            whole
+            and says
+            and not _hangs(tokens[place - 1], words)
+            and len(start) <= longest
+            and not _loses_something(text[tokens[place].start :], words)
+        ):
+            return start
+    return None
+
+
+def clauses(
+    sentence: str, tokens: list[Token], words: StoryCues, *, extra: tuple[str, ...] = (), most_words: int
+) -> list[str]:
+    """Return the clauses that open the sentence and may stand alone, from the shortest to the longest."""
+    if not tokens or leans_back(sentence, words, opens_paragraph=True):
+        return []
+    verb = next((place for place, token in enumerate(tokens) if place and is_finite(tokens, place, words)), None)
+    if verb is None or any(token.apart for token in tokens[1 : verb + 1]):
+        return _named_start(sentence, tokens, words, extra, most_words)
+    found = _ends(sentence, tokens, 0, verb, words, extra, most_words)
+    return [*found, *_named_start(sentence, tokens, words, extra, most_words)]
+
+
+def _named_start(
+    sentence: str, tokens: list[Token], words: StoryCues, extra: tuple[str, ...], most_words: int
+) -> list[str]:
+    """Return clauses that start at a full name right before the first verb: `Anne Petit a ouvert la séance`."""
+    for place in range(2, min(len(tokens), 24)):
+        if is_finite(tokens, place, words) and not tokens[place].apart:
+            first = place
+            while first > 0 and tokens[first - 1].name and not tokens[first].apart:
+                first -= 1
+            if place - first >= 2 and first > 0:
+                return _ends(sentence, tokens, first, place, words, extra, most_words)
+            return []
+    return []
+
+
+def _ends(
+    sentence: str,
+    tokens: list[Token],
+    first: int,
+    verb: int,
+    words: StoryCues,
+    extra: tuple[str, ...],
+    most_words: int,
+) -> list[str]:
+    """Return the clauses from `first` to each sure border behind the verb, as long as nothing needed is lost."""
+    found: list[str] = []
+    for place in range(verb + 2, len(tokens) + 1):
+        at_end = place == len(tokens)
+        if not at_end and not _is_border(tokens, place, words, extra):
+            continue
+        text = sentence[tokens[first].start : tokens[place - 1].end].rstrip("’'")
+        if text.count("«") != text.count("»") or "(" in text or _hangs(tokens[place - 1], words):
+            continue
+        rest = "" if at_end else sentence[tokens[place].start :]
+        if count_words(text) > most_words:
+            break
+        if not _loses_something(rest, words):
+            found.append(capitalised(text))
+    return found
+
+
+def _hangs(last: Token, words: StoryCues) -> bool:
+    """Whether a clause cannot end with that word: `ce`, `de`, `la`."""
+    return last.folded in words.phrase_stops | words.prepositions | words.determiners
+
+
+def _is_border(tokens: list[Token], place: int, words: StoryCues, extra: tuple[str, ...]) -> bool:
+    if any(token.mark in OPENING_MARKS for token in tokens[1:place]):
+        return False  # what a dash or colon opens is told to its end
+    if tokens[place].mark:
+        return tokens[place].mark in BORDER_MARKS
+    if tokens[place].folded in ("et", "and") and place + 1 < len(tokens):
+        return tokens[place + 1].folded in words.auxiliaries
+    if tokens[place].folded in ("qui", "dont", "which"):
+        return True
+    ahead = f" {' '.join(token.folded.replace('à', 'a') for token in tokens[place : place + 4])} "
+    return bool(phrase_pattern(words.clause_borders + extra, opening=True).search(ahead))
+
+
+def _loses_something(rest: str, words: StoryCues) -> bool:
+    """Whether what is left off attributes the clause to somebody, or sets a condition."""
+    if not rest:
+        return False
+    return is_attributed(rest, words.code) or is_conditional(rest, words.code)

@@ -1,0 +1,72 @@
+"""The words of a sentence with what stands between them, for cutting phrases at borders that are sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.text.words import fold
+from assistant.writing.cues import StoryCues
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*[’']?")
+_FINITE = re.compile(r".{3,}(?:ait|aient|erait|eraient|eront|iront)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: `start` and `end` point into the sentence, `folded` is for comparison, `name` begins with a capital."""
+
+    start: int
+    end: int
+    folded: str
+    name: bool
+    mark: str
+    """The punctuation before it, without spaces; empty for none."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether punctuation parts it from the token before."""
+        return bool(self.mark)
+
+
+def read_tokens(sentence: str) -> list[Token]:
+    """Return the words of the sentence; one behind another capital is marked as no article (Jong Un)."""
+    tokens: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(sentence):
+        folded = _key(match.group())
+        between = sentence[end : match.start()].strip()
+        glued = bool(tokens) and end == match.start() and sentence[end - 1] not in "’'"
+        mark = (between or "/" * glued) if tokens else ""
+        name = match.group()[0].isupper()
+        if name and tokens and tokens[-1].name and not mark:
+            folded = f"{folded}^"  # Jong Un, Choe Son Hui: no article, no possessive
+        tokens.append(Token(match.start(), match.end(), folded, name, mark))
+        end = match.end()
+    return tokens
+
+
+def _key(word: str) -> str:
+    """Return the folded word; the preposition `à` keeps its accent, for `a` is a verb."""
+    return "à" if word in ("à", "À") else fold(word).rstrip("'")
+
+
+def is_finite(tokens: list[Token], place: int, words: StoryCues) -> bool:
+    """Whether a finite verb stands there; `a` alone is the verb and not the preposition when it bore no accent."""
+    folded = tokens[place].folded
+    return not tokens[place].name and (folded in words.auxiliaries or looks_finite(folded))
+
+
+def looks_finite(folded: str) -> bool:
+    """Whether the ending of a French word is that of a finite verb: `comprenait`, `voteront`."""
+    return bool(_FINITE.match(folded))
+
+
+def capitalised(text: str) -> str:
+    """Return `text` with its first letter raised, quotation marks skipped."""
+    for place, character in enumerate(text):
+        if character.isalpha():
+            return text[:place] + character.upper() + text[place + 1 :]
+        if character.isdigit():
+            break
+    return text
