@@ -41,6 +41,11 @@ _STRONG: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "newsletter",
         re.compile(
+            r"\bopt-in box\b|\b(?:thanks|thank you) for (?:signing|subscribing)|\bmerci (?:de|"
+            r"pour) votre inscription\b|"
+            r"\b(?:delivered|livre) (?:through|to|straight to|dans|a) (?:your|votre)\b|\bi agree (?:that|to receive)\b|"
+            r"\bj'accepte (?:de recevoir|que)\b|\byou would like to subscribe\b|\bpour recevoir (?:nos|notre|"
+            r"la|toute)\b|"
             r"\bdesabonner\b|\byour inbox\b|\bunsubscribe\b|\btenez-vous au courant\b|\bvotre (?:e-?mail|"
             r"adresse) (?:est|ne sera) \w{0,12} ?utilise|"
             r"\bbulletin d'information (?:quotidien|hebdomadaire)|\b(?:recevez|recevoir) (?:toute |nos |"
@@ -72,7 +77,12 @@ _STRONG: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "boilerplate",
         re.compile(
-            r"\brecaptcha\b|\bpolitique de confidentialite\b|\bconditions (?:generales )?d'utilisation\b|"
+            r"\bsubject to copyright\b|\bno part may be reproduced\b|\brequires javascript\b|"
+            r"\b(?:may|can) be reached at\b|\bfollow (?:him|her|them|us) on (?:twitter|facebook|x|instagram)\b|"
+            r"^have a (?:tip|story)\b|^\[/?[a-z]+ [a-z]+=|\bsuivez(?:-le|-la|-nous) sur (?:twitter|facebook|x|"
+            r"instagram)\b|"
+            r"^(?:cet|vous avez aime cet) article (?:vous a plu)?\W*\?|\brecaptcha\b|"
+            r"\bpolitique de confidentialite\b|\bconditions (?:generales )?d'utilisation\b|"
             r"\bprivacy (?:policy|notice|statement)\b|\bterms (?:of (?:service|use)|and conditions|"
             r"& conditions)\b|"
             r"\b(?:app|api) key\b.{0,20}\bnot set\b|\bplease check (?:your )?settings\b|\benable javascript\b|"
@@ -171,7 +181,7 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
         "credit",
         re.compile(
             r"^\W{0,3}(?:(?:par|by|de notre|avec|propos recueillis|texte|redaction|redige par|ecrit par|"
-            r"written by|reporting by|edited by|editing by|source)s? ?:? ?(?:(?:[a-z'.-]{2,18}[ ,/&]*){1,7})$|"
+            r"written by|reporting by|edited by|editing by|source)s? ?:? ?(?:(?:[a-z'.-]{2,18}[ ,/&|]*){1,9})$|"
             r"credits?(?: photos?)?\b|photos? ?:|©|copyright|\(c\)|image ?:|image credit|photo credit|"
             r"photo by|photograph)"
         ),
@@ -195,6 +205,7 @@ STOP: Final = re.compile(
     r"popular (?:posts|stories)|latest (?:news|stories|posts)|sign up (?:for|to)|"
     r"le bulletin d'information|(?:about|sur) the author|a propos de l'auteur|(?:to )?top stories)"
 )
+_ABOUT_SOMEBODY: Final = re.compile(r"(?:About|À propos de|Sobre|Über)(?: [A-ZÀ-Þ][\w’'-]{1,20}){2,3}$")
 COMMENT_STAMP: Final = re.compile(
     r"^(?:repondre|reply|signaler|report|alerter|j'aime|like|permalink)\b.{0,30}$|\b(?:says|said|"
     r"a ecrit|dit)\s?:?$|^(?:le|on|by|par|posted|de) .{2,40}\b\d{1,2}[:h]\d\d|"
@@ -220,8 +231,8 @@ def opening_category(text: str, words: int) -> RemovedCategory | None:
 
 
 def is_stop(text: str) -> bool:
-    """Whether a piece announces that the article is over: comments, related articles, newsletter."""
-    return len(text) < 120 and bool(STOP.search(plain(text)))
+    """Whether a piece announces that the article is over: comments, related articles, newsletter, the author's life."""
+    return len(text) < 120 and bool(STOP.search(plain(text)) or _ABOUT_SOMEBODY.match(text))
 
 
 def is_comment_stamp(text: str) -> bool:

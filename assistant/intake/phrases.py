@@ -264,12 +264,7 @@ def _surface(run: list[_Token], start: int, end: int) -> str:
     result = ""
     for token in run[start:end]:
         elided = token.is_function and len(token.text) <= 2 and token.low in ("l", "d", "qu", "s", "n", "c", "j")
-        text = (
-            token.text.lower()
-            if token.opens and not token.text.isupper() and start + 1 < end and token.is_function
-            else token.text
-        )
-        result += text + ("’" if elided else " ")
+        result += token.text + ("’" if elided else " ")
     return result.strip()
 
 

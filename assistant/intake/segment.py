@@ -52,6 +52,7 @@ class _Clue:
     weight: float
     category: RemovedCategory | None = None
     stop: bool = False
+    stamp: bool = False
 
 
 def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
@@ -91,7 +92,7 @@ def _clue(piece: Piece, language: str) -> _Clue:
         return _Clue(-6.0 if count < 90 else -2.0, category)
     category = opening_category(piece.text, count)
     if category != "stamp" and is_comment_stamp(piece.text):
-        return _Clue(-3.0, "comments")
+        return _Clue(-3.0, "comments", stamp=True)
     if category:
         return _Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
     if count < CAPTION_WORDS and is_credit_end(piece.text):
@@ -116,17 +117,17 @@ def _weight(piece: Piece, count: int, language: str) -> float:
 
 def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue]:
     """Weigh down what stands between the stamps of comments, and all that follows their heading."""
-    stamps = [index for index, clue in enumerate(clues) if clue.category == "comments"]
+    stamps = [index for index, clue in enumerate(clues) if clue.stamp]
     result = list(clues)
     if len(stamps) < FEWEST_STAMPS:
         return result
     for first, second, third in zip(stamps, stamps[1:], stamps[2:], strict=False):
         if second - first <= COMMENT_REACH and third - second <= COMMENT_REACH:
             _drown(result, first + 1, third)
-    for index in stamps:
+    for index, clue in enumerate(clues):
         later = [stamp for stamp in stamps if stamp > index]
-        told = sum(max(0.0, clue.weight) for clue in clues[:index])
-        if clues[index].stop and len(later) >= FEWEST_STAMPS - 1 and told >= SURE_ARTICLE:
+        told = sum(max(0.0, each.weight) for each in clues[:index])
+        if clue.stop and clue.category == "comments" and len(later) >= FEWEST_STAMPS - 1 and told >= SURE_ARTICLE:
             _drown(result, index + 1, min(len(clues), later[-1] + COMMENT_REACH))
             break
     return result
@@ -145,7 +146,7 @@ def _best_window(clues: list[_Clue]) -> tuple[int, int] | None:
     for index, clue in enumerate(clues):
         if current <= 0:
             current, start = 0.0, index
-        current += -max(9.0, 0.7 * current) if clue.stop and current > 10 else clue.weight
+        current += -max(9.0, 0.7 * current) if clue.stop and current > SURE_ARTICLE else clue.weight
         if current > best:
             best, window = current, (start, index)
     return window
@@ -190,6 +191,8 @@ def _block_kind(piece: Piece, *, in_list: bool) -> BlockKind:
 def _judge_short(pieces: list[Piece], clues: list[_Clue], index: int, first: int, last: int) -> Judgement:
     """A short piece in the article: a list item, a subheading when a paragraph follows, else clutter."""
     piece = pieces[index]
+    if index < last and clues[index + 1].category in ("caption", "credit") and len(pieces[index + 1].words) <= 8:
+        return Judgement(None, "caption")
     if piece.bullet_start is not None:
         neighbours = [pieces[at] for at in (index - 1, index + 1) if first <= at <= last]
         in_list = any(each.bullet_start is not None for each in neighbours) and index > first
