@@ -180,12 +180,19 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "credit",
         re.compile(
-            r"^\W{0,3}(?:(?:par|by|de notre|avec|propos recueillis|texte|redaction|redige par|ecrit par|"
-            r"written by|reporting by|edited by|editing by|source)s? ?:? ?(?:(?:[a-z'.-]{2,18}[ ,/&|]*){1,9})$|"
+            r"^\W{0,3}(?:(?:source|redaction|textes?(?: et photos?)?) ?: ?[^\n]{2,60}$|(?:avec|"
+            r"with) (?:l')?(?:afp|ap|reuters|agences?|agencies)$|"
             r"credits?(?: photos?)?\b|photos? ?:|©|copyright|\(c\)|image ?:|image credit|photo credit|"
             r"photo by|photograph)"
         ),
     ),
+)
+# The names of a byline are capitalised: "Par Claire Aubin", but not the subheading "Par la force des choses".
+_BYLINE: Final = re.compile(
+    r"\W{0,3}(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]ropos recueillis par|[Rr]édigé par|[ÉE]crit par|[Ww]ritten by|[Rr]eporting by|"
+    r"[Ee]dit(?:ed|ing) by|[Dd]e (?:notre|nos) (?:correspondant|envoyé)[\w\s]{1,40}?)\s?:?\s?"
+    r"(?:[A-ZÀ-Þ][\w'’.-]{0,20}(?:[ ,/&|]{1,4}(?:et |and |de |avec |with |for |pour |@)?)){0,9}[A-ZÀ-Þ@][\w'’.-]{1,25}"
+    r"(?:, [a-zà-ÿ -]{3,40})?\W*$"
 )
 STOP: Final = re.compile(
     r"^\W{0,4}(?:(?:\d+ |vos |tous les |les |voir les |lire les )?(?:commentaires?|"
@@ -226,6 +233,8 @@ def opening_category(text: str, words: int) -> RemovedCategory | None:
     """Return the category of clutter that a piece of that many words begins like, or None."""
     if words > LONGEST_OPENING:
         return None
+    if _BYLINE.match(text):
+        return "credit"
     low = plain(text)
     return next((category for category, pattern in _OPENING if pattern.search(low)), None)
 

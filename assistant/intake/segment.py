@@ -91,6 +91,8 @@ def _clue(piece: Piece, language: str) -> _Clue:
     if category:
         return _Clue(-6.0 if count < 90 else -2.0, category)
     category = opening_category(piece.text, count)
+    if category and category != "credit" and _is_prose(piece, count, language):
+        category = None
     if category != "stamp" and is_comment_stamp(piece.text):
         return _Clue(-3.0, "comments", stamp=True)
     if category:
@@ -100,6 +102,11 @@ def _clue(piece: Piece, language: str) -> _Clue:
     if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
         return _Clue(-1.5, "boilerplate")
     return _Clue(_weight(piece, count, language))
+
+
+def _is_prose(piece: Piece, count: int, language: str) -> bool:
+    """Whether a piece is a plain sentence: one that merely begins like clutter ("Publié en 2019, le rapport …")."""
+    return count >= LONG_PIECE and piece.text.endswith((".", "»", "”")) and piece.function_words(language) > 0.25
 
 
 def _weight(piece: Piece, count: int, language: str) -> float:
