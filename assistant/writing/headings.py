@@ -67,7 +67,7 @@ def write_headings(
     chosen: list[Candidate] = []
     for pool, theme in zip(pools, themes, strict=True):
         best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen, theme.role)
-        chosen.append(best or _frame(theme.role, chosen, language))
+        chosen.append(best or _frame(theme.role, pool, chosen, language))
     return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
 
 
@@ -167,12 +167,16 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(min(len(one), len(other)), 1)
 
 
-def _frame(role: Role, chosen: list[Candidate], language: str) -> Candidate:
-    """Return the first neutral heading for the role that is free."""
+def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language: str) -> Candidate:
+    """Return a neutral heading for the role that is free, else a weak phrase of the section, else a numbered one."""
     taken = {candidate.text for candidate in chosen}
     texts = (*cues(language).role_headings[role], *cues(language).role_headings["fact"])
-    free = next((text for text in texts if text not in taken), None)
-    text = free or f"{texts[0]} ({len(chosen) + 1})"
+    free = [Candidate(text, _keys(text, language), 0.0) for text in texts]
+    weak = [candidate for candidate in pool if candidate.score < WORST_SCORE[role]]
+    for candidate in (*free, *weak):
+        if candidate.text not in taken:
+            return candidate
+    text = f"{texts[0]} ({len(chosen) + 1})"
     return Candidate(text, _keys(text, language), 0.0)
 
 
@@ -229,7 +233,7 @@ def _thin_out(
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             free = [candidate for candidate in pools[place] if not holds(candidate.text)]
             chosen[place] = _best(free, others, chosen, themes[place].role) or _frame(
-                themes[place].role, chosen, language
+                themes[place].role, free, chosen, language
             )
     return chosen
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 
-from assistant.model import Brief, Draft
+from assistant.model import Draft, Source
 from assistant.text.words import count_words
 from assistant.writing.extractive import ExtractiveWriter
 from assistant.writing.metadata import propose_standfirst
@@ -17,20 +17,19 @@ def honest_maximum(draft: Draft) -> int:
 
     It is what the extractive writer writes from everything that the sources tell, each fact once.
     """
-    free = replace(draft, brief=Brief(), standfirst="", title=draft.title or "-")
-    return count_words(propose_standfirst(free)) + sum(_section_words(free))
+    return _most_words(draft.sources, draft.language)
 
 
 def shortfall(draft: Draft) -> int:
     """Return how many words the sources lack for the brief, 0 when they carry it or it does not say."""
-    brief = draft.brief
-    fewest = brief.target_words or brief.min_words
+    fewest = draft.brief.target_words or draft.brief.min_words
     return max(0, fewest - honest_maximum(draft)) if fewest else 0
 
 
-def _section_words(draft: Draft) -> list[int]:
+@lru_cache(maxsize=64)
+def _most_words(sources: tuple[Source, ...], language: str) -> int:
+    draft = Draft("", language, sources, title="-")
     writer = ExtractiveWriter()
-    return [
-        count_words("".join(piece.text for piece in writer.stream(SectionTask(draft, section))))
-        for section in propose_outline(draft).sections
-    ]
+    sections = propose_outline(draft).sections
+    written = ("".join(piece.text for piece in writer.stream(SectionTask(draft, section))) for section in sections)
+    return count_words(propose_standfirst(draft)) + sum(count_words(text) for text in written)

@@ -24,6 +24,7 @@ from assistant.writing.story import Fact, Story, tell
 
 LONGEST_TITLE: Final = 65
 """Characters of a title. About 600 pixels in a result list, which `scorecard` measures exactly."""
+LONGEST_FALLBACK: Final = 110
 FEWEST_DESCRIPTION: Final = 121
 MOST_DESCRIPTION: Final = 156
 """Characters of a description: Yoast SEO's assessment of the meta description."""
@@ -64,10 +65,13 @@ def propose_title(draft: Draft) -> str:
 
 
 def propose_standfirst(draft: Draft) -> str:
-    """Return one sentence that opens the article: the lead, or the source's own standfirst where it tells more."""
+    """Return one sentence that opens the article: the lead, or the source's own standfirst where it tells more.
+
+    Empty where the sources hold a single sentence.
+    """
     story = tell(draft)
-    if story.lead is None:
-        return ""
+    if story.lead is None or len(story.facts) < 2:
+        return ""  # the only sentence is for the section
     return _own_standfirst(draft, story) or printed(story.facts[story.lead].sentence.text, draft.language)
 
 
@@ -157,13 +161,15 @@ def _title_worth(draft: Draft, story: Story, title: str) -> float:
 def _longer_title(story: Story, language: str) -> str:
     """Return the best that is left: a longer clause, a phrase of the lead, the lead itself."""
     lead = story.facts[story.lead or 0].sentence.text
-    clause = main_clause(lead, language, longest=110, most_words=20) or shortened(
-        lead, language, longest=110, fewest_words=5
+    clause = main_clause(lead, language, longest=LONGEST_FALLBACK, most_words=20) or shortened(
+        lead, language, longest=LONGEST_FALLBACK, fewest_words=5
     )
     if clause:
         return clause
     found = [phrase for phrase in phrases(lead, language) if phrase.kind != "quote"]
-    return max(found, key=lambda phrase: phrase.words).text if found else lead.rstrip(" .")
+    if found:
+        return max(found, key=lambda phrase: phrase.words).text
+    return lead.rstrip(" .") if len(lead) <= LONGEST_FALLBACK else lead[:LONGEST_FALLBACK].rsplit(" ", 1)[0] + "…"
 
 
 def _own_standfirst(draft: Draft, story: Story) -> str:

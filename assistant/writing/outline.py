@@ -12,6 +12,7 @@ from assistant.writing.grouping import Strand, Theme, count_fact_words, strands,
 from assistant.writing.headings import write_headings
 from assistant.writing.metadata import is_lead_in_standfirst, propose_title, standfirst_for
 from assistant.writing.selection import Length, trim, wanted_length
+from assistant.writing.sentences import read_fragments
 from assistant.writing.story import Story, tell
 
 FEWEST_HEADINGS: Final = 4
@@ -30,8 +31,9 @@ def propose_outline(draft: Draft) -> Outline:
     """Return 4 to 7 headings (as many as the brief says), each with its passages and its share of the wanted words.
 
     What the standfirst tells is under no heading. Orphans are the passages left out because the sources carry more
-    than the brief asks for. Fewer headings than 4 only where the sources hold less than 140 words. The shares of
-    `target_words` add up to the wanted words, or to the words of the passages when the brief does not say.
+    than the brief asks for, and leftovers that are no sentence. Fewer headings than 4 only where the sources hold less
+    than 140 words. The shares of `target_words` add up to the wanted words, or to the words of the passages when the
+    brief does not say.
     """
     story = tell(draft)
     title = draft.title or propose_title(draft)
@@ -51,7 +53,7 @@ def propose_outline(draft: Draft) -> Outline:
         Section(new_id(), level, heading, _passages(story, theme), share)
         for (theme, level), heading, share in zip(levels, headings, shares, strict=True)
     )
-    return Outline(title, sections, _orphans(story, body, found))
+    return Outline(title, sections, _orphans(draft, story, body, found))
 
 
 def share_words(sections: Sequence[Section], wanted: int) -> tuple[Section, ...]:
@@ -137,7 +139,8 @@ def _split(total: int, weights: Sequence[int]) -> list[int]:
     return [end - start for start, end in zip([0, *sums], sums, strict=False)]
 
 
-def _orphans(story: Story, body: tuple[int, ...], found: tuple[Theme, ...]) -> tuple[Passage, ...]:
+def _orphans(draft: Draft, story: Story, body: tuple[int, ...], found: tuple[Theme, ...]) -> tuple[Passage, ...]:
     told = {fact for theme in found for fact in theme.facts}
     left = tuple(passage for fact in body if fact not in told for passage in story.facts[fact].passages)
-    return (*left, *(sentence.passage for sentence in story.left))
+    fragments = (passage for source in draft.sources for passage in read_fragments(source, story.language))
+    return (*left, *(sentence.passage for sentence in story.left), *fragments)

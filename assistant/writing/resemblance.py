@@ -25,6 +25,7 @@ NAME_LIKENESS: Final = 0.6
 
 _TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|(?:[^\W\d_])+")
 _DIGRAPHS: Final = (("tch", "c"), ("sch", "c"), ("ch", "c"), ("sh", "c"), ("kh", "k"), ("ph", "f"), ("w", "v"))
+MOST_NUMBER_WORDS: Final = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -102,7 +103,7 @@ def read_numbers(text: str, language: str) -> tuple[tuple[float, str], ...]:
     while place < len(tokens):
         value, length = _number_at(tokens, place, cues(language))
         if value is not None:
-            found.append((value, _counted_noun(tokens[place + length :], language)))
+            found.append((value, _counted_noun(tokens[place + length : place + length + 3], language)))
         place += max(length, 1)
     return tuple(found)
 
@@ -164,7 +165,7 @@ def _number_at(tokens: Sequence[str], place: int, words: StoryCues) -> tuple[flo
         scale = words.number_words.get(fold(tokens[place + 1])) if place + 1 < len(tokens) else None
         return (value * scale, 2) if scale is not None and scale >= 1000 else (value, length)
     total, current, length = 0, 0, 0
-    for token in tokens[place:]:
+    for token in tokens[place : place + MOST_NUMBER_WORDS]:
         number = words.number_words.get(fold(token))
         if number is None:
             break
@@ -180,7 +181,7 @@ def _number_at(tokens: Sequence[str], place: int, words: StoryCues) -> tuple[flo
 
 def _counted_noun(following: Sequence[str], language: str) -> str:
     function_words = _folded_function_words(language)
-    for token in following[:3]:
+    for token in following:
         if token[0].isdigit():
             return ""
         if fold(token) not in function_words and len(token) > 1:

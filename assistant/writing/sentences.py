@@ -100,6 +100,17 @@ def read_sentences(source: Source, language: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def read_fragments(source: Source, language: str) -> tuple[Passage, ...]:
+    """Return the passages that are no sentence, such as a word that a paste left behind; subheadings are none."""
+    return tuple(
+        Passage(source.id, first + start, first + end)
+        for block, (first, _) in zip(source.blocks, block_spans(source), strict=True)
+        if block.kind != "subheading"
+        for start, end in sentence_spans(block.text, language)
+        if not _is_sentence(block.text[start:end], block.kind)
+    )
+
+
 def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:
     """Whether the sentence needs the one before it: a pronoun before any name, a demonstrative, `a-t-il ajouté`."""
     opening = plain(text)

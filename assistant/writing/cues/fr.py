@@ -240,7 +240,7 @@ CUES: Final = StoryCues(
         """
     ),
     role_headings={
-        "fact": listed("Ce que l’on sait, Les faits, L’essentiel du dossier, Le détail des faits"),
+        "fact": listed("Ce que l’on sait, Les faits, Le détail des faits"),
         "declarations": listed("Ce qui a été dit, Les déclarations, Les précisions apportées, Les explications"),
         "reactions": listed("Les réactions, Les inquiétudes et les réactions, Les regards extérieurs"),
         "context": listed("Le contexte, Les antécédents, Retour en arrière, L’arrière-plan"),
