@@ -113,7 +113,8 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
             r"more (?:from|on|stories|news|in)\b|most (?:read|popular|viewed|shared|commented)|"
             r"you (?:may|might) (?:also|like)|don't miss|trending\b|popular (?:now|posts|stories)|"
             r"latest (?:news|stories|posts)|top stories|up next|what to read next|editors?'? picks?|"
-            r"next (?:article|story|post)|previous (?:article|story|post)|retour (?:a|vers)\b|reecouter\b|"
+            r"next (?:article|story|post)|previous (?:article|story|post)|retour (?:a|vers) (?:la |l'|le |"
+            r"toutes? )?(?:accueil|liste|page|sommaire|les|haut)|reecouter\b|"
             r"video(?:s)?\s*:|ses derniers articles|a la une\b|watch(?: now)?\s*:|"
             r"\[?(?:video|infographie|diaporama|podcast|photos|lire|read|watch|listen)\]?\s*[:|>]|>>)"
         ),
@@ -131,7 +132,8 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
         "comments",
         re.compile(
             r"^\W{0,3}(?:(?:laisser|ajouter|poster|ecrire|voir|lire|afficher) (?:un|une|les|tous les|le|\d+|"
-            r"plus de) ?(?:commentaires?|reponses?|reactions?)|reagir\b|repondre\b|signaler\b|alerter\b|"
+            r"plus de) ?(?:commentaires?|reponses?|reactions?)|reagir\W*(?:$|a cet)|repondre\W*(?:$|a )|"
+            r"signaler\W*(?:$|(?:un|ce|cet|le) )|alerter\W*(?:$|repondre|la )|"
             r"leave a (?:comment|reply)|post a comment|add (?:a|your) comment|"
             r"(?:vos |les |tous les )?(?:commentaires?|reactions?)\b.{0,14}$|\d+ ?(?:commentaires?|reactions?|"
             r"reponses?|comments?|replies)|comments?\b.{0,14}$|reply\b|report abuse|join the (?:conversation|"
@@ -160,15 +162,17 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "menu",
         re.compile(
-            r"^\W{0,3}(?:partager\b|tweeter\b|share\b|tweet\b|facebook|twitter|whatsapp|linkedin|pinterest|"
-            r"instagram|email\b|e-mail\b|imprimer\b|print\b|copier le lien|copy link|envoyer (?:a|par|cet)\b|"
+            r"^\W{0,3}(?:partager(?: (?:sur|cet|l'article|par|via|cette|la page)\b|\W*$)|tweeter\W*$|"
+            r"share(?: (?:this|on|via|article|story)\b|\W*$)|tweet\W*$|facebook|twitter|whatsapp|linkedin|"
+            r"pinterest|"
+            r"instagram|email\b|e-mail\b|imprimer\W*$|print\b|copier le lien|copy link|envoyer (?:a|par|cet)\b|"
             r"suivez-nous|suivre\b.{0,30}$|follow (?:us|me|@)|"
             r"retrouvez-nous|accueil\b|home\b|menu\b|rechercher?\b.{0,30}$|search\b.{0,20}$|aller au contenu|"
             r"skip to|haut de page|back to top|retour en haut|mentions legales|plan du site|qui sommes|"
             r"contact\b.{0,20}$|contactez|cliquez|click (?:here|to)|telecharger|download\b|"
             r"connexion\b|se connecter|log ?in\b|register\b|my account|mon compte|tags?\b ?:?.{0,200}$|"
             r"mots?[- ]cles?\b|themes? ?:|thematiques? ?:|categor(?:y|ies|ie)s? ?:|filed under|posted in|"
-            r"topics?\s?:|publicite\b|advertis|sponsored|annonce\b.{0,12}$|page \d|precedent\b.{0,20}$|"
+            r"topics?\s?:|publicite\W*$|advertis|sponsored|annonce\b.{0,12}$|page \d|precedent\b.{0,20}$|"
             r"suivant\b.{0,12}$|"
             r"previous\b.{0,20}$|next\b.{0,12}$|(?:<|>|«|»)+\s*\w+$|loading\b|chargement|ok$|fermer\b|"
             r"close\b.{0,12}$|article continues|story continues|scroll |afficher (?:la|le|plus)|show (?:more|"
@@ -183,10 +187,11 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
             r"^\W{0,3}(?:(?:source|redaction|textes?(?: et photos?)?) ?: ?[^\n]{2,60}$|(?:avec|"
             r"with) (?:l')?(?:afp|ap|reuters|agences?|agencies)$|"
             r"credits?(?: photos?)?\b|photos? ?:|©|copyright|\(c\)|image ?:|image credit|photo credit|"
-            r"photo by|photograph)"
+            r"photo by|photograph(?:y|ie|er|e|s)? ?(?:by|par|:))"
         ),
     ),
 )
+SIGNATURE: Final = re.compile(r"(?<=[.!?…»”])\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\.?$")
 # The names of a byline are capitalised: "Par Claire Aubin", but not the subheading "Par la force des choses".
 _BYLINE: Final = re.compile(
     r"\W{0,3}(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]ropos recueillis par|[Rr]édigé par|[ÉE]crit par|[Ww]ritten by|[Rr]eporting by|"

@@ -113,9 +113,9 @@ def detect_language(text: str) -> str:
         if len(script.findall(sample)) > len(sample) / 5:
             return code
     counts = Counter(word.lower() for word in _WORD.findall(sample))
+    # The desk's own languages win a close race: a short French text shares its articles with half of Europe.
     scores = {
-        # A longer list hits more often by chance: compare hits on the same footing, with a slight damping.
-        code: sum(counts[word] for word in words) / (len(words) ** 0.12)
+        code: sum(counts[word] for word in words) * (1.1 if code in PACKS else 1)
         for code, words in FUNCTION_WORDS.items()
     }
     best = max(scores, key=lambda code: scores[code])

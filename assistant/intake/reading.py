@@ -14,7 +14,7 @@ from assistant.intake.brief import parse_brief
 from assistant.intake.brief_place import find_brief
 from assistant.intake.decode import accept_text, decode
 from assistant.intake.language import detect_language
-from assistant.intake.lines import Piece, cut_pieces
+from assistant.intake.lines import Piece, cut_pieces, visible
 from assistant.intake.markdown_text import read_markdown
 from assistant.intake.repairs import read_vocabulary, repair_text
 from assistant.intake.segment import Judgement, judge_pieces
@@ -141,6 +141,9 @@ def _assemble(raw: str, name: str, language: str, pieces: Sequence[Piece], judge
             continue
         if piece.bullet_start is not None:
             repairs.append(Repair("list-mark", raw[piece.bullet_start : piece.start], ""))
+        if judgement.signed:
+            piece, signature = _part_signature(raw, piece)
+            removed.append(signature)
         text, mended = repair_text(piece.text, vocabulary)
         repairs += mended
         if judgement.label == "title" or judgement.label == "dek":  # mypy narrows this
@@ -158,6 +161,14 @@ def _assemble(raw: str, name: str, language: str, pieces: Sequence[Piece], judge
         removed=tuple(removed),
         repairs=tuple(repairs),
     )
+
+
+def _part_signature(raw: str, piece: Piece) -> tuple[Piece, Removed]:
+    """The piece without the agency's name in brackets at its end, and that name as removed."""
+    place = raw.rindex("(", piece.start, piece.end)
+    text = raw[piece.start : place]
+    end = piece.start + len(text.rstrip())
+    return replace(piece, end=end, text=visible(text)), Removed("credit", raw[place : piece.end], place, piece.end)
 
 
 def _glue_repairs(pieces: Sequence[Piece]) -> tuple[Repair, ...]:

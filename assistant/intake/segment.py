@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from assistant.intake.boilerplate import (
+    SIGNATURE,
     is_comment_stamp,
     is_credit_end,
     is_stop,
@@ -25,24 +27,30 @@ Label = Literal["title", "dek"] | BlockKind
 LONG_PIECE: Final = 12
 LONGEST_MENU_ENTRY: Final = 5
 LONGEST_SUBHEADING: Final = 18
+LIST_REACH: Final = 200
 TITLE_WORDS: Final = (3, 32)
 TITLE_REACH: Final = 25
 TITLE_GROUP: Final = 6
+DEK_REACH: Final = 5
 TITLE_TOLD: Final = 4
 CAPTION_WORDS: Final = 60
-# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before it
-# is an article for sure, so that nothing below it is.
+# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before
+# it is an article for sure, so that nothing below it is.
 FEWEST_STAMPS: Final = 3
 COMMENT_REACH: Final = 6
 SURE_ARTICLE: Final = 8.0
+# An article pasted without its page has at most two pieces of menu and the like, or a tenth of its pieces.
+MOST_CHROME: Final = 2
+CHROME_SHARE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a piece is: a part of the article, or clutter of a category. `note` says what the category rests on."""
+    """What a piece is: a part of the article, or clutter of a category. `signed`: an agency signs it."""
 
     label: Label | None
     category: RemovedCategory | None = None
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +75,14 @@ def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
     window = _best_window(clues)
     if window is None:
         return [_plainest(piece, clue) for piece, clue in zip(pieces, clues, strict=True)]
-    first, last = window
+    plain_article = _is_plain_article(pieces, clues)
+    first, last = _whole_article(clues, window) if plain_article else window
     judgements = [Judgement(None, _outside_category(*pair)) for pair in zip(pieces, clues, strict=True)]
     _judge_window(pieces, clues, judgements, first, last)
+    if plain_article:
+        _keep_doubtful(pieces, clues, judgements, first, last)
     _remove_repeats(pieces, judgements)
+    _settle_lists(judgements)
     title = _find_title(pieces, clues, judgements, first, language)
     if title is not None:
         judgements[title] = Judgement("title")
@@ -131,12 +143,13 @@ def _with_comment_threads(pieces: list[Piece], clues: list[_Clue]) -> list[_Clue
     for first, second, third in zip(stamps, stamps[1:], stamps[2:], strict=False):
         if second - first <= COMMENT_REACH and third - second <= COMMENT_REACH:
             _drown(result, first + 1, third)
+    told = 0.0
     for index, clue in enumerate(clues):
-        later = [stamp for stamp in stamps if stamp > index]
-        told = sum(max(0.0, each.weight) for each in clues[:index])
-        if clue.stop and clue.category == "comments" and len(later) >= FEWEST_STAMPS - 1 and told >= SURE_ARTICLE:
-            _drown(result, index + 1, min(len(clues), later[-1] + COMMENT_REACH))
+        if clue.stop and clue.category == "comments" and told >= SURE_ARTICLE:
+            if len(stamps) - bisect_right(stamps, index) >= FEWEST_STAMPS - 1:
+                _drown(result, index + 1, min(len(clues), stamps[-1] + COMMENT_REACH))
             break
+        told += max(0.0, clue.weight)
     return result
 
 
@@ -157,6 +170,45 @@ def _best_window(clues: list[_Clue]) -> tuple[int, int] | None:
         if current > best:
             best, window = current, (start, index)
     return window
+
+
+def _is_plain_article(pieces: list[Piece], clues: list[_Clue]) -> bool:
+    """Whether the paste is an article with hardly anything around it, so that a doubtful piece belongs to it."""
+    chrome = sum(
+        clue.stop or clue.category in ("menu", "related", "newsletter", "comments", "cookies", "boilerplate")
+        or (len(piece.words) <= 2 and not piece.ends_sentence and piece.bullet_start is None)
+        for piece, clue in zip(pieces, clues, strict=True)
+    )  # fmt: skip
+    return chrome <= max(MOST_CHROME, CHROME_SHARE * len(pieces))
+
+
+def _whole_article(clues: list[_Clue], window: tuple[int, int]) -> tuple[int, int]:
+    """The window stretched to the ends of the paste, or to the piece that says that the article is over."""
+    stop = next((index for index in range(window[1] + 1, len(clues)) if clues[index].stop), len(clues))
+    return 0, stop - 1
+
+
+def _keep_doubtful(pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], first: int, last: int) -> None:
+    """Keep what only its shortness spoke against; the last paragraph loses its agency's signature, not its news."""
+    started = False
+    for index in range(first, last + 1):
+        piece = pieces[index]
+        told = clues[index].weight > 0 and piece.ends_sentence and piece.bullet_start is None
+        started = started or told
+        if judgements[index].label is None and clues[index].category is None and not piece.glued:
+            if piece.bullet_start is not None:
+                judgements[index] = Judgement("list") if started else judgements[index]
+            elif len(piece.words) > 2 or piece.ends_sentence or piece.text.endswith(":"):
+                judgements[index] = Judgement("paragraph")
+    end = max(
+        (index for index in range(first, last + 1) if judgements[index].label or _is_signed(pieces[index])), default=-1
+    )
+    if end >= 0 and judgements[end].category == "caption" and any(each.label for each in judgements):
+        judgements[end] = Judgement("paragraph", signed=True)
+
+
+def _is_signed(piece: Piece) -> bool:
+    return len(piece.words) > 5 and SIGNATURE.search(piece.text) is not None
 
 
 def _plainest(piece: Piece, clue: _Clue) -> Judgement:
@@ -201,9 +253,10 @@ def _judge_short(pieces: list[Piece], clues: list[_Clue], index: int, first: int
     if index < last and clues[index + 1].category in ("caption", "credit") and len(pieces[index + 1].words) <= 8:
         return Judgement(None, "caption")
     if piece.bullet_start is not None:
-        neighbours = [pieces[at] for at in (index - 1, index + 1) if first <= at <= last]
-        in_list = any(each.bullet_start is not None for each in neighbours) and index > first
-        return Judgement("list") if in_list or piece.ends_sentence else Judgement(None, "related")
+        told = any(
+            clues[at].weight > 0 and pieces[at].ends_sentence for at in range(max(first, index - LIST_REACH), index)
+        )
+        return Judgement("list") if told or piece.ends_sentence else Judgement(None, "related")
     follows = index < last and clues[index + 1].weight > 0 and not clues[index + 1].category
     before = clues[max(first, index - 2) : index]
     preceded = any(clue.weight > 0 or clue.category for clue in before)
@@ -214,6 +267,14 @@ def _judge_short(pieces: list[Piece], clues: list[_Clue], index: int, first: int
     if piece.ends_sentence and len(piece.words) >= 3 and preceded:
         return Judgement("paragraph")
     return Judgement(None, "caption" if piece.glued or len(piece.words) > 6 else "menu")
+
+
+def _settle_lists(judgements: list[Judgement]) -> None:
+    """Make a paragraph of a single list item: its bullet was an accident of the page."""
+    for index, judgement in enumerate(judgements):
+        around = [each.label for each in (*judgements[max(0, index - 1) : index], *judgements[index + 1 : index + 2])]
+        if judgement.label == "list" and "list" not in around:
+            judgements[index] = Judgement("paragraph")
 
 
 def _key(text: str) -> str:
@@ -285,7 +346,7 @@ def _find_dek(
     pieces: list[Piece], clues: list[_Clue], judgements: list[Judgement], title: int, first: int, language: str
 ) -> None:
     """Mark the standfirst: what stands between title and article, or a first piece without a full stop."""
-    for index in range(title + 1, min(first + 2, len(pieces))):
+    for index in range(title + 1, min(max(first + 2, title + DEK_REACH), len(pieces))):
         piece = pieces[index]
         if clues[index].category or piece.bullet_start is not None or len(piece.words) < 8:
             continue
