@@ -17,7 +17,8 @@ from assistant.intake.language import detect_language
 from assistant.intake.lines import Piece, cut_pieces, visible
 from assistant.intake.markdown_text import read_markdown
 from assistant.intake.repairs import read_vocabulary, repair_text
-from assistant.intake.segment import Judgement, judge_pieces
+from assistant.intake.segment import judge_pieces
+from assistant.intake.titles import Judgement
 from assistant.intake.web import accept_html, extract_article, is_hostile, strip_tags
 from assistant.model import Block, BlockKind, Brief, Removed, Repair, Source, Span, new_id
 

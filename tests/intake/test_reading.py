@@ -163,6 +163,49 @@ def test_the_second_of_two_equal_paragraphs_is_shown_as_removed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "title", "blocks"),
+    [
+        ("La mairie ferme la piscine.", None, ["La mairie ferme la piscine."]),
+        (
+            (
+                "Incendie à Quimper : deux blessés\n\nDeux personnes ont été blessées.\n\nLe feu a pris vers 3 "
+                "heures rue Kéréon."
+            ),
+            "Incendie à Quimper : deux blessés",
+            ["Deux personnes ont été blessées.", "Le feu a pris vers 3 heures rue Kéréon."],
+        ),
+        (
+            "Retour à la normale sur la ligne 4\n\nLe trafic a repris mardi matin sur la ligne 4 après une "
+            "longue panne.\n\n"
+            "Par la force des choses\n\nLes usagers ont patienté. Publié en 2019, un rapport annonçait ces incidents.",
+            "Retour à la normale sur la ligne 4",
+            [
+                "Le trafic a repris mardi matin sur la ligne 4 après une longue panne.",
+                "Par la force des choses",
+                "Les usagers ont patienté. Publié en 2019, un rapport annonçait ces incidents.",
+            ],
+        ),
+        (
+            "Trois cents personnes se sont rassemblées jeudi devant la préfecture de la région.\nElles réclament :\n"
+            "- le maintien des urgences ;\n- dix postes de sages-femmes.\nLe préfet les recevra lundi. (AFP)",
+            None,
+            [
+                "Trois cents personnes se sont rassemblées jeudi devant la préfecture de la région.",
+                "Elles réclament :",
+                "le maintien des urgences ;",
+                "dix postes de sages-femmes.",
+                "Le préfet les recevra lundi.",
+            ],
+        ),
+    ],
+)
+def test_a_short_article_pasted_alone_keeps_every_sentence(raw: str, title: str | None, blocks: list[str]) -> None:
+    source = read_text(raw).source
+    assert source.title == title
+    assert [block.text for block in source.blocks] == blocks
+
+
+@pytest.mark.parametrize(
     ("raw", "code"),
     [
         ("", "empty-source"),

@@ -1,0 +1,111 @@
+"""What a piece of a paste looks like, alone and among its neighbours: article, or clutter of a category."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.intake.boilerplate import (
+    is_comment_stamp,
+    is_credit_end,
+    is_stop,
+    opening_category,
+    strong_category,
+)
+from assistant.intake.lines import Piece
+from assistant.model import RemovedCategory
+
+# House rules, tuned on pasted pages of the development data: from how many words on a piece reads like a paragraph, and
+# up to how many it can be the caption of a picture.
+LONG_PIECE: Final = 12
+CAPTION_WORDS: Final = 60
+# Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before
+# it is an article for sure, so that nothing below it is.
+FEWEST_STAMPS: Final = 3
+COMMENT_REACH: Final = 6
+SURE_ARTICLE: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What a piece looks like: its weight for being article, and a category when it is clutter.
+
+    `stop`: the article is over here. `stamp`: a date, author or button of a reader's comment.
+    """
+
+    weight: float
+    category: RemovedCategory | None = None
+    stop: bool = False
+    stamp: bool = False
+
+
+def read_clues(pieces: list[Piece], language: str) -> list[Clue]:
+    """Return the clue of each piece, in order."""
+    clues = [_clue(piece, language) for piece in pieces]
+    return _with_comment_threads(pieces, clues)
+
+
+def _clue(piece: Piece, language: str) -> Clue:
+    count = len(piece.words)
+    if is_stop(piece.text):
+        return Clue(-9.0, opening_category(piece.text, count) or strong_category(piece.text) or "related", stop=True)
+    category = strong_category(piece.text)
+    if category:
+        return Clue(-6.0 if count < 90 else -2.0, category)
+    category = opening_category(piece.text, count)
+    if category and category != "credit" and _is_prose(piece, count, language):
+        category = None
+    if category != "stamp" and is_comment_stamp(piece.text):
+        return Clue(-3.0, "comments", stamp=True)
+    if category:
+        return Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
+    if count < CAPTION_WORDS and is_credit_end(piece.text):
+        return Clue(-1.5, "caption")
+    if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
+        return Clue(-1.5, "boilerplate")
+    return Clue(_weight(piece, count, language))
+
+
+def _is_prose(piece: Piece, count: int, language: str) -> bool:
+    """Whether a piece is a plain sentence: one that merely begins like clutter ("Publié en 2019, le rapport …")."""
+    return count >= LONG_PIECE and piece.text.endswith((".", "»", "”")) and piece.function_words(language) > 0.25
+
+
+def _weight(piece: Piece, count: int, language: str) -> float:
+    share = piece.function_words(language)
+    if count >= LONG_PIECE and piece.ends_sentence and share > 0.25:
+        return min(count, 80) / 8
+    if count >= 20 and share > 0.2:
+        return min(count, 80) / 12
+    if count >= 8 and piece.ends_sentence and share > 0.2:
+        return 1.0
+    if count >= 4 and piece.ends_sentence and share > 0.2:
+        return 0.2
+    return -1.1 if count <= 3 else -0.55
+
+
+def _with_comment_threads(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:
+    """Weigh down what stands between the stamps of comments, and all that follows their heading."""
+    stamps = [index for index, clue in enumerate(clues) if clue.stamp]
+    result = list(clues)
+    if len(stamps) < FEWEST_STAMPS:
+        return result
+    for first, second, third in zip(stamps, stamps[1:], stamps[2:], strict=False):
+        if second - first <= COMMENT_REACH and third - second <= COMMENT_REACH:
+            _drown(result, first + 1, third)
+    told = 0.0
+    for index, clue in enumerate(clues):
+        if clue.stop and clue.category == "comments" and told >= SURE_ARTICLE:
+            if len(stamps) - bisect_right(stamps, index) >= FEWEST_STAMPS - 1:
+                _drown(result, index + 1, min(len(clues), stamps[-1] + COMMENT_REACH))
+            break
+        told += max(0.0, clue.weight)
+    return result
+
+
+def _drown(clues: list[Clue], start: int, end: int) -> None:
+    for index in range(start, end):
+        if clues[index].weight > 0:
+            clues[index] = Clue(-1.0, "comments")
