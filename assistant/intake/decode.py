@@ -10,8 +10,8 @@ from typing import Final
 from assistant.errors import SourceError
 
 # House rule: a long magazine article is 60,000 characters and a paste of a whole page with its comments ten times that;
-# past a million characters a paste is an archive or an accident, and every later step would be slow for nothing.
-LONGEST_TEXT: Final = 1_000_000
+# beyond half a million (80,000 words) a paste is an archive or an accident, and no longer read within two seconds.
+LONGEST_TEXT: Final = 500_000
 LARGEST_FILE_BYTES: Final = 20 * 1024 * 1024
 # House rule: text holds next to no control characters; an image or an archive read as text holds 5 % and more.
 CONTROL_SHARE: Final = 0.02
@@ -59,7 +59,7 @@ def accept_text(raw: str) -> str:
     """Return `raw` fit to be stored, every character in its place: NULs and lone surrogates become U+FFFD.
 
     Raises SourceError: "empty-source", "binary-source" (two characters in a hundred are controls), "too-large-source"
-    (more than a million characters).
+    (more than half a million characters).
     """
     if len(raw) > LONGEST_TEXT:
         raise SourceError("too-large-source", limit=LONGEST_TEXT)

@@ -35,7 +35,7 @@ _BREAKING: Final = re.compile(
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]{0,20000}>")
 _META: Final = re.compile(r"<meta\b[^<>]{0,5000}>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([a-zA-Z:-]{1,40})\s{0,5}=\s{0,5}(?:"([^"]{0,4000})"|'([^']{0,4000})')""")
-_SITE_SEPARATOR: Final = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*")
+_SITE_SEPARATOR: Final = re.compile(r"\s+[|–—•·»-]+\s+|\s*\|\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class WebPage:
 
 
 def accept_html(page: str) -> str:
-    """Return `page` fit for a parser: declared size, tags, attributes and depth are bounded.
+    """Return `page` without what no text holds: NULs, soft hyphens, lone surrogates.
 
-    Raises SourceError "too-large-source" or "broken-page".
+    Raises SourceError "too-large-source" beyond five million characters.
     """
     if len(page) > LARGEST_PAGE:
         raise SourceError("too-large-source", limit=LONGEST_TEXT)
@@ -143,12 +143,16 @@ def _lines_of_xml(xml: str) -> tuple[WebLine, ...]:
 
 def find_title(page: str, body: str) -> str | None:
     """Return the title on which og:title, the H1s and the document title agree best; None when there is none."""
-    social = [_clean_title(value) for value in _meta_values(page, ("og:title", "twitter:title"))]
+    sites = [_clean_title(value) for value in _meta_values(page, ("og:site_name",))]
+    social = [_off_site(_clean_title(value), sites) for value in _meta_values(page, ("og:title", "twitter:title"))]
     heads = [
         _clean_title(_ANY_TAG.sub(" ", match))
         for match in re.findall(r"<h1\b[^<>]{0,5000}>(.{1,1500}?)</h1", page, re.I | re.S)
     ]
-    documents = [_clean_title(match) for match in re.findall(r"<title\b[^<>]{0,500}>([^<]{1,1000})<", page, re.I)]
+    documents = [
+        _off_site(_clean_title(match), sites)
+        for match in re.findall(r"<title\b[^<>]{0,500}>([^<]{1,1000})<", page, re.I)
+    ]
     known = set(re.findall(r"\w{4,}", plain(body)))
     best, winner = 0.0, None
     for weight, titles in ((1.0, heads), (0.9, social), (0.5, documents)):
@@ -171,6 +175,14 @@ def _meta_values(page: str, names: tuple[str, ...]) -> list[str]:
 
 def _clean_title(text: str) -> str:
     return visible(re.sub(r"\s+", " ", html.unescape(html.unescape(text))))
+
+
+def _off_site(title: str, sites: list[str]) -> str:
+    """The title without the name of its site at the end."""
+    for site in sites:
+        if site and title.casefold().endswith(site.casefold()) and len(title) > len(site) + 10:
+            return title[: -len(site)].rstrip(" |–—•·»:-")
+    return title
 
 
 def _without_site(title: str) -> list[str]:
