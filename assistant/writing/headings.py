@@ -129,7 +129,7 @@ def _judge(
 ) -> Candidate:
     """Return the phrase with its worth: words that the section repeats and the others lack, near its beginning."""
     keys = _keys(phrase.text, language)
-    salience = sum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
+    salience = math.fsum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
     score = 0.5 * salience + shape + event - INNER_COST * phrase.inner - 0.8 * place / max(facts, 1)

@@ -7,13 +7,14 @@ from typing import Final
 
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
-from assistant.writing.resemblance import Resemblance, cosine
+from assistant.writing.resemblance import Resemblance, cosine, tells_numbers
 from assistant.writing.sentences import Sentence, plain
 
 # House rules, fitted on pairs of sentences of five press articles on one event, read one by one: from these shares
 # on, every pair told the same. Two sentences of one source are nearly always two facts in a parallel form.
 TWIN_CONTAINMENT: Final = 0.42
 TWIN_LIKENESS: Final = 0.38
+CERTAIN_CONTAINMENT: Final = 0.55
 OWN_TWIN_CONTAINMENT: Final = 0.8
 OWN_TWIN_LIKENESS: Final = 0.6
 DISPUTE_LIKENESS: Final = 0.12
@@ -86,19 +87,19 @@ def _teller(
     holders: dict[str, list[int]],
 ) -> int | None:
     """Return the kept sentence that already tells what `place` tells, the closest one, or None."""
-    shared: dict[int, float] = {}
     content = resemblance.contents[place]
-    for key in content.keys:
-        for other in holders.get(key, ()):
-            shared[other] = shared.get(other, 0.0) + resemblance.weights[key]
+    near = sorted({other for key in content.keys for other in holders.get(key, ())})
     total = resemblance.weight(content.keys)
     best: tuple[float, int] | None = None
-    for other, weight in shared.items():
+    for other in near:
+        weight = resemblance.weight(content.keys & resemblance.contents[other].keys)
         own = sentences[place].source == sentences[other].source
         if weight < total * (OWN_TWIN_CONTAINMENT if own else TWIN_CONTAINMENT):
             continue
         likeness = cosine(vectors[place], vectors[other])
         if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_all(place, other, resemblance):
+            continue
+        if weight < total * CERTAIN_CONTAINMENT and resemblance.containment(other, place) < TWIN_CONTAINMENT:
             continue
         best = max(best or (0.0, -1), (likeness, other))
     return best[1] if best else None
@@ -107,8 +108,7 @@ def _teller(
 def _tells_all(inner: int, outer: int, resemblance: Resemblance) -> bool:
     """Whether `outer` has every number of `inner`, and every name that no other sentence would tell."""
     mine, theirs = resemblance.contents[inner], resemblance.contents[outer]
-    told = {value for value, _ in theirs.numbers}
-    if any(value not in told for value, _ in mine.numbers):
+    if not tells_numbers(theirs, mine):
         return False
     return not any(resemblance.frequency[name] == 1 for name in mine.names)
 

@@ -75,17 +75,15 @@ def propose_standfirst(draft: Draft) -> str:
     return _own_standfirst(draft, story) or printed(story.facts[story.lead].sentence.text, draft.language)
 
 
-def standfirst_for(draft: Draft) -> str:
-    """Return the standfirst that the draft has, or the proposed one."""
-    return draft.standfirst or propose_standfirst(draft)
-
-
 def is_lead_in_standfirst(draft: Draft, story: Story) -> bool:
-    """Whether the standfirst tells the lead, so that no section has to."""
+    """Whether the proposed standfirst tells the lead, so that no section has to.
+
+    The standfirst that the draft has does not matter: a new outline comes with a new standfirst.
+    """
     if story.lead is None:
         return False
     lead = fold(printed(story.facts[story.lead].sentence.text, draft.language)).rstrip(" .")
-    return lead in fold(standfirst_for(draft))
+    return lead in fold(propose_standfirst(draft))
 
 
 def propose_description(draft: Draft) -> str:

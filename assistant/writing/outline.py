@@ -10,7 +10,7 @@ from assistant.model import Brief, Draft, Outline, Passage, Section, new_id
 from assistant.text.words import count_words
 from assistant.writing.grouping import Strand, Theme, count_fact_words, strands, themes
 from assistant.writing.headings import write_headings
-from assistant.writing.metadata import is_lead_in_standfirst, propose_title, standfirst_for
+from assistant.writing.metadata import is_lead_in_standfirst, propose_standfirst, propose_title
 from assistant.writing.selection import Length, trim, wanted_length
 from assistant.writing.sentences import read_fragments
 from assistant.writing.story import Story, tell
@@ -30,10 +30,10 @@ SUBDIVIDED_WORDS: Final = 180
 def propose_outline(draft: Draft) -> Outline:
     """Return 4 to 7 headings (as many as the brief says), each with its passages and its share of the wanted words.
 
-    What the standfirst tells is under no heading. Orphans are the passages left out because the sources carry more
-    than the brief asks for, and leftovers that are no sentence. Fewer headings than 4 only where the sources hold less
-    than 140 words. The shares of `target_words` add up to the wanted words, or to the words of the passages when the
-    brief does not say.
+    What the proposed standfirst tells is under no heading. Orphans are the passages left out because the sources carry
+    more than the brief asks for, and leftovers that are no sentence. Fewer headings than 4 only where the sources hold
+    less than 140 words. The shares of `target_words` add up to the wanted words, or to the words of the passages when
+    the brief does not say.
     """
     story = tell(draft)
     title = draft.title or propose_title(draft)
@@ -69,7 +69,7 @@ def _is_in_standfirst(draft: Draft, story: Story, fact: int) -> bool:
 
 
 def _without_standfirst(draft: Draft, length: Length) -> Length:
-    words = count_words(standfirst_for(draft))
+    words = count_words(propose_standfirst(draft))
     return Length(max(length.fewest - words, 0), max(length.most - words, 0))
 
 

@@ -48,8 +48,8 @@ class Resemblance:
     time_units: frozenset[str]
 
     def weight(self, keys: Iterable[str]) -> float:
-        """Return the summed rarity of the keys."""
-        return sum(self.weights[key] for key in keys)
+        """Return the summed rarity of the keys; exact, so that the order of a set changes nothing."""
+        return math.fsum(self.weights[key] for key in keys)
 
     def containment(self, inner: int, outer: int) -> float:
         """Return the share, 0..1, of what sentence `inner` tells that `outer` tells too; 0 for an empty one."""
@@ -79,10 +79,10 @@ def cosine(one: dict[str, float], other: dict[str, float]) -> float:
     """Return the cosine of two weighted bags, 0 when one is empty."""
     if len(other) < len(one):
         one, other = other, one
-    product = sum(weight * other.get(key, 0.0) for key, weight in one.items())
+    product = math.fsum(weight * other.get(key, 0.0) for key, weight in one.items())
     if not product:
         return 0.0
-    return product / math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    return product / math.sqrt(math.fsum(w * w for w in one.values()) * math.fsum(w * w for w in other.values()))
 
 
 def compare(texts: Sequence[str], language: str) -> Resemblance:
@@ -151,6 +151,11 @@ def _name_variants(texts: Sequence[str]) -> dict[str, str]:
     return variants
 
 
+def name_key(name: str) -> str:
+    """Return what the spellings of one full name share: Kim Jong-un and Kim Jong Un, Choïgou and Shoigu."""
+    return _consonants(re.sub(r"[\W_]", "", fold(name)))
+
+
 def _consonants(folded: str) -> str:
     for written, heard in _DIGRAPHS:
         folded = folded.replace(written, heard)
@@ -187,6 +192,15 @@ def _counted_noun(following: Sequence[str], language: str) -> str:
         if fold(token) not in function_words and len(token) > 1:
             return stem(token, language)[:KEY_LETTERS]
     return ""
+
+
+def tells_numbers(outer: Content, inner: Content) -> bool:
+    """Whether every number of `inner` stands in `outer`, before the same noun; a year stands alone."""
+    pairs, values = set(outer.numbers), {value for value, _ in outer.numbers}
+    return all(
+        (value, noun) in pairs or (value in values and (not noun or _FIRST_YEAR <= value <= _LAST_YEAR))
+        for value, noun in inner.numbers
+    )
 
 
 def _by_noun(numbers: tuple[tuple[float, str], ...], time_units: frozenset[str]) -> dict[str, set[float]]:

@@ -13,9 +13,10 @@ from typing import Final
 from assistant.lang import pack
 from assistant.model import Draft, Passage, Piece, Section, SectionKind, new_id
 from assistant.text.markup import escape_markdown
-from assistant.text.words import count_words, fold
+from assistant.text.words import count_words
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
+from assistant.writing.resemblance import cosine, name_key
 from assistant.writing.roles import role_of
 from assistant.writing.sentences import Sentence, phrase_pattern, plain
 from assistant.writing.story import Fact, Story, tell
@@ -24,11 +25,16 @@ from assistant.writing.tokens import capitalised
 MOST_ESSENTIALS: Final = 5
 FEWEST_ENTRIES: Final = 2
 MOST_ENTRIES: Final = 8
+FEWEST_ENTRY_WORDS: Final = 8
 LONGEST_ENTRY_WORDS: Final = 45
 """Words of a sentence that an entry may hold. House rule: a list of long sentences is not read."""
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:d[eu]|la|le|van|von|bin|al) )?[A-ZÀ-Þ][\w’'-]*){1,3}"
+
+FULL_NAME_WORDS: Final = 2
+_ARTICLE: Final = "(?:[Ll]e|[Ll]a|[Ll]’|[Tt]he)"
+_ARTICLE_BEFORE = re.compile(r"\b(?:la|le|les|des|du|the) $|l’$")
 
 Told = Sequence[tuple[Fact, Sentence]]
 
@@ -78,11 +84,18 @@ def _essential_facts(story: Story) -> list[Fact]:
     """Return 3 to 5 facts: the lead, what several sources tell, what opens a source; none that leans on another."""
     if len(story.facts) < 2 * MOST_ESSENTIALS - 2:
         return []
-    free = [fact for fact in story.facts if not fact.sentence.leans and fact.sentence.words <= LONGEST_ENTRY_WORDS]
-    ranked = sorted(
-        free, key=lambda fact: (fact.index != story.lead, -len(fact.twins), fact.sentence.place, fact.index)
-    )
+    free = [fact for fact in story.facts if _stands_alone(fact, story)]
+    centre = story.centre()
+    worth = {fact: cosine(story.vector((fact.index,)), centre) for fact in free}
+    ranked = sorted(free, key=lambda fact: (fact.index != story.lead, -len(fact.twins), -worth[fact], fact.index))
     return sorted(ranked[:MOST_ESSENTIALS], key=lambda fact: (fact.index != story.lead, fact.index))
+
+
+def _stands_alone(fact: Fact, story: Story) -> bool:
+    """Whether the sentence tells its fact by itself: not leaning, with a verb, neither a scrap nor a paragraph."""
+    sentence = fact.sentence
+    verbs = set(plain(sentence.text).split()) & cues(story.language).auxiliaries
+    return not sentence.leans and bool(verbs) and FEWEST_ENTRY_WORDS <= sentence.words <= LONGEST_ENTRY_WORDS
 
 
 def _dated_facts(story: Story) -> list[Fact]:
@@ -112,12 +125,11 @@ def _date(text: str, language: str) -> tuple[int, int] | None:
 def _people(story: Story) -> dict[str, tuple[Fact, str]]:
     """Return for each full name that a sentence introduces by a title: its fact and the title, both verbatim."""
     found: dict[str, tuple[Fact, str]] = {}
-    surnames: set[str] = set()
+    known: set[str] = set()
     for fact in story.facts:
         for name, title in _introductions(fact.sentence.text, story.language):
-            surname = fold(name.split()[-1])
-            if surname not in surnames:
-                surnames.add(surname)
+            if name_key(name) not in known:
+                known.add(name_key(name))
                 found[name] = (fact, title)
     return dict(list(found.items())[:MOST_ENTRIES])
 
@@ -128,18 +140,21 @@ def _introductions(text: str, language: str) -> tuple[tuple[str, str], ...]:
     words = cues(language)
     titles = "|".join(sorted((re.escape(title) for title in words.person_titles), key=len, reverse=True))
     found: list[tuple[str, str]] = []
-    for name in re.finditer(_NAME, text):
-        before, after = text[: name.start()], text[name.end() :]
+    for match in re.finditer(_NAME, text):
+        start = match.start()
+        if _ARTICLE_BEFORE.search(text[:start]) and len(match.group().split()) > FULL_NAME_WORDS:
+            start += len(match.group().split()[0]) + 1  # `la Défense Jean Petit`: the first capital is the title's
+        name, before, after = text[start : match.end()], text[:start], text[match.end() :]
         ahead = re.search(
             rf"\b(?:[Ll]e|[Ll]a|[Ll]’|[Tt]he) ?((?:{titles})\b[^,.;:«»()]{{0,70}}) $", _accentless(before)
         )
         if ahead and not re.search(r"\b(?:a|ont|est|was|has|et|and)\b", _accentless(ahead.group(1))):
-            start = ahead.start()
-            found.append((name.group(), before[start:].strip()))
+            title = before[ahead.start() :].strip()
+            found.append((name, title[:1].lower() + title[1:]))
             continue
         behind = re.match(rf", ((?:(?:le|la|the|a) |l’)?(?:{titles})\b[^,.;:«»()]{{0,70}})[,.]", _accentless(after))
         if behind:
-            found.append((name.group(), after[behind.start(1) : behind.end(1)]))
+            found.append((name, after[behind.start(1) : behind.end(1)]))
     return tuple(found)
 
 
@@ -157,9 +172,8 @@ def _people_entries(story: Story, told: Told) -> list[tuple[str, tuple[Passage, 
     named: set[str] = set()
     for fact, sentence in told:
         for name, title in _introductions(sentence.text, story.language):
-            surname = fold(name.split()[-1])
-            if surname not in named:
-                named.add(surname)
+            if name_key(name) not in named:
+                named.add(name_key(name))
                 entries.append((f"- **{escape_markdown(name)}**{colon}{escape_markdown(title)}.", fact.passages))
     return entries
 
@@ -187,7 +201,7 @@ def _answers_to(kind: str, fact: Fact, story: Story) -> bool:
         return bool(set(plain(text).split()) & cues(language).relative_days) or _date(text, language) is not None
     if kind == "how-many":
         place = story.place_of(fact.sentence)
-        counted = any(noun for _, noun in story.resemblance.contents[place].numbers)
+        counted = any(noun and value > 1 for value, noun in story.resemblance.contents[place].numbers)
         return counted and any(character.isdigit() for character in text) and _date(text, language) is None
     return role_of(text, language) == "next" and bool(
         phrase_pattern(cues(language).role_cues["next"]).search(plain(text))

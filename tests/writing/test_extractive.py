@@ -159,3 +159,17 @@ def test_service_sections_are_marked_and_carry_verified_sentences() -> None:
 def test_who_is_who_gives_the_source_s_own_titles() -> None:
     people = next(section for section in propose_service_sections(both()) if section.kind == "people")
     assert "**Claire Vasseur**\u00a0: adjointe aux travaux." in write(both(), people)[0]
+
+
+def test_a_name_in_two_spellings_is_one_person_with_the_whole_title() -> None:
+    texts = (
+        "Le ministre de la Défense Serge Choïgou a visité la base de Montreval jeudi matin avec plusieurs élus.",
+        "La préfète Anne Petit a salué la visite du ministre, la première depuis six ans dans le département.",
+        "Le ministre de la Défense Serge Shoigu a promis de revenir avant la fin de l’année prochaine.",
+    )
+    source = Source("s", "", "", "fr", None, None, tuple(Block("paragraph", text) for text in texts))
+    people = next(section for section in propose_service_sections(draft(source)) if section.kind == "people")
+    assert write(draft(source), people)[0].splitlines() == [
+        "- **Serge Choïgou**\u00a0: le ministre de la Défense.",
+        "- **Anne Petit**\u00a0: la préfète.",
+    ]
