@@ -122,7 +122,7 @@ def _glued_end(raw: str, start: int, end: int, *, first: bool) -> int | None:
         ):
             continue
         last_clause = re.split(r"[,;.!?|]\s*(?=\D)", prefix.rstrip(" .!?:;"))[-1]
-        if not (is_setting_line(last_clause) or is_setting_line(prefix)):
+        if not is_setting_line(last_clause):
             continue
         best = start + len(prefix.rstrip())
     return best

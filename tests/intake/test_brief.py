@@ -65,15 +65,19 @@ def test_an_instruction_on_its_own_line_is_found_at_the_head(line: str) -> None:
         "Article SEO en français, minimum 800 mots",
         "rewrite with subheadings, SEO friendly, be in french, create at least 900 words",
         "Fais un texte neutre, en français, avec des intertitres, 650 mots",
+        "Fais un article SEO en français, 700 mots minimum, intertitres",
     ],
 )
 @pytest.mark.parametrize("joint", ["", " ", ". ", " : "])
-def test_an_instruction_glued_to_the_article_ends_with_its_last_setting(line: str, joint: str) -> None:
-    found = find_brief(line + joint + ARTICLE)
+@pytest.mark.parametrize(
+    "article", [ARTICLE, "La ville de Saint-Avel a présenté lundi son plan pour les écoles, a dit la maire."]
+)
+def test_an_instruction_glued_to_the_article_ends_with_its_last_setting(line: str, joint: str, article: str) -> None:
+    found = find_brief(line + joint + article)
     assert found is not None
     (start, end), brief = found
     assert start == 0
-    assert (line + joint + ARTICLE)[start:end].rstrip(" .:") == line
+    assert (line + joint + article)[start:end].rstrip(" .:") == line
     assert brief.wanted_words in (650, 700, 800, 900)
 
 
