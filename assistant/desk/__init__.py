@@ -1,0 +1,1 @@
+"""What a journalist can do to a draft, and the background jobs that write. Knows nothing of Streamlit."""

@@ -42,6 +42,7 @@ class Job:
         self.draft_id = draft_id
         self.section_id = section_id
         self.make_writer = make_writer
+        self.hang_up: Callable[[], None] = lambda: None
         self.saving = threading.Lock()
         self.state: JobState = "queued"
         self.error: IntertitreError | None = None

@@ -10,7 +10,7 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Final, Protocol, runtime_checkable
 
 from assistant.desk import editing
@@ -70,13 +70,14 @@ class Jobs:
     def stop(self, draft_id: str, section_id: str | None = None) -> None:
         """Stop one section, or all of a draft; the text so far is in the store, as incomplete, when this returns.
 
-        Does not wait for a writer that is waiting for its model: its thread is left alone and ends by itself.
+        Does not wait for a writer that is waiting for its model: its stream is closed and its thread ends by itself.
         """
         with self._lock:
             stopped = [job for job in self._of(draft_id) if section_id in (None, job.section_id)]
             stopped = [job for job in stopped if job.end("stopped")]
             self._fill_places()
         for job in stopped:
+            job.hang_up()
             self._save_stopped(job, wanted=False)
 
     def snapshot(self, draft_id: str) -> tuple[JobView, ...]:
@@ -167,6 +168,9 @@ class Jobs:
             job.sign(writer, task)
         pieces = writer.stream(task)
         try:
+            # A generator cannot be closed while its own thread is in it; a stream of a model can, and has to be.
+            if not isinstance(pieces, Generator) and isinstance(pieces, _Closable):
+                job.hang_up = pieces.close
             self._take(job, pieces)
         finally:
             # A stream that is only dropped keeps its connection, and the bill, open.

@@ -171,6 +171,35 @@ def test_a_stream_that_somebody_else_holds_is_closed_too(jobs: Jobs, gate: threa
     assert writer.closed.wait(PATIENCE_S)
 
 
+def test_stopping_hangs_up_on_a_model_that_has_not_said_a_word(jobs: Jobs) -> None:
+    class Line:
+        """A stream that waits until it is closed, from whatever thread."""
+
+        closed = threading.Event()
+        awaited = threading.Event()
+
+        def __iter__(self) -> Iterator[Piece]:
+            return self
+
+        def __next__(self) -> Piece:
+            self.awaited.set()
+            assert self.closed.wait(PATIENCE_S)
+            raise StopIteration
+
+        def close(self) -> None:
+            self.closed.set()
+
+    class Calling(ScriptedWriter):
+        def stream(self, task: SectionTask) -> Iterator[Piece]:
+            return Line()
+
+    jobs.start("d1", ["s1"], lambda: Calling(()))
+    assert Line.awaited.wait(PATIENCE_S)
+    jobs.stop("d1")
+    assert Line.closed.is_set()
+    assert states(jobs) == {"s1": "stopped"}
+
+
 def test_stopping_all_stops_the_waiting_too(store: DraftStore, gate: threading.Event) -> None:
     jobs = Jobs(store, at_once=1)
     writer = ScriptedWriter([Piece("un"), gate])

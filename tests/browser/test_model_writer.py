@@ -1,0 +1,138 @@
+"""The model writer in the page: a real local model, and a scripted server that fails mid-way."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import steps
+from tests.browser.desk_server import DeskServer, desk_server
+from tests.servers import scripted
+from tests.servers.local_model import SkipReason, local_model_server
+
+WRITTEN_WITHIN_MS = 120_000
+
+
+def _environment(base_url: str) -> dict[str, str]:
+    return {"OPENAI_BASE_URL": base_url, "OPENAI_API_KEY": "sk-never-shown", "INTERTITRE_MODEL": "local"}
+
+
+@pytest.fixture(scope="module")
+def local_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskServer]:
+    try:
+        with (
+            local_model_server() as base_url,
+            desk_server(tmp_path_factory.mktemp("local"), _environment(base_url)) as server,
+        ):
+            yield server
+    except SkipReason as reason:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(f"no local model: {reason}")
+
+
+def _choose_model(page: Page, url: str) -> None:
+    steps.open_desk(page, url)
+    steps.paste_source(page)
+    page.get_by_role("radio", name="Modèle local").click()
+    expect(page.get_by_role("radio", name="Modèle local")).to_be_checked()
+
+
+@pytest.mark.model
+def test_a_real_local_model_writes_while_the_journalist_does_something_else(page: Page, local_desk: DeskServer) -> None:
+    _choose_model(page, local_desk.url)
+    page.get_by_role("button", name="Rédiger", exact=True).first.click()
+    texts = steps.section_texts(page)
+    expect(texts.first).to_have_value(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
+
+    # Elsewhere in the page: neither the stream nor the typing suffers.
+    texts.nth(1).click()
+    page.keyboard.type("Écrit à la main pendant ce temps.")
+    draft = page.url
+    page.get_by_role("link", name="Aide").click()
+    expect(page.get_by_role("heading", name="Aide")).to_be_visible()
+    page.goto(draft)
+    expect(texts.nth(1)).to_have_value("Écrit à la main pendant ce temps.")
+    expect(page.get_by_text("modèle local", exact=True)).to_be_visible(timeout=WRITTEN_WITHIN_MS)
+    expect(texts.first).to_have_value(re.compile(r"\w{2,}"))
+    stop = page.get_by_role("button", name="Tout arrêter")
+    if stop.count():
+        stop.click()
+
+
+@pytest.mark.model
+def test_stopping_a_real_model_keeps_what_arrived(page: Page, local_desk: DeskServer) -> None:
+    _choose_model(page, local_desk.url)
+    page.get_by_role("button", name="Rédiger", exact=True).first.click()
+    text = steps.section_texts(page).first
+    expect(text).to_have_value(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
+    page.get_by_role("button", name="Arrêter", exact=True).click()
+    expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
+    expect(page.get_by_text("interrompue : à réécrire", exact=False)).to_be_visible()
+    expect(text).to_have_value(re.compile(r"\w{2,}"))
+
+
+def test_all_sections_stream_side_by_side_and_stop_together(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("ok;delay=0.2;repeat=5"))) as server,
+    ):
+        _choose_model(page, server.url)
+        page.get_by_role("button", name=re.compile(r"^Rédiger les \d+ sections")).click()
+        texts = steps.section_texts(page)
+        for number in range(4):
+            expect(texts.nth(number)).to_have_value(re.compile("La commune de"), timeout=30_000)
+        page.get_by_role("button", name="Tout arrêter").click()
+        expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
+        assert model.wait_for_hang_up()
+        expect(texts.first).to_have_value(re.compile("La commune de"))
+
+
+def test_a_model_that_fails_half_way_leaves_its_text_and_one_sentence(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("cut;after=12;delay=0.02"))) as server,
+    ):
+        _choose_model(page, server.url)
+        page.get_by_role("button", name="Rédiger", exact=True).first.click()
+        alert = page.get_by_role("alert")
+        expect(alert).to_have_count(1, timeout=30_000)
+        assert len(alert.inner_text().strip().splitlines()) == 1
+        assert "sk-never-shown" not in page.content()
+        expect(steps.section_texts(page).first).to_have_value(re.compile("Saint-Aubin-les-Ormes"))
+        expect(page.get_by_text("interrompue", exact=False).first).to_be_visible()
+
+
+@pytest.mark.parametrize("scenario", ["refused-key", "not-found", "error-500"])
+def test_a_refusing_endpoint_is_one_sentence(page: Page, tmp_path: Path, scenario: str) -> None:
+    with scripted.start() as model, desk_server(tmp_path, _environment(model.url(scenario))) as server:
+        _choose_model(page, server.url)
+        page.get_by_role("button", name="Rédiger", exact=True).first.click()
+        alert = page.get_by_role("alert")
+        expect(alert).to_have_count(1, timeout=30_000)
+        assert "sk-never-shown" not in page.content()
+        assert "Traceback" not in page.content()
+
+
+def test_a_running_generation_comes_back_after_a_restart(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("ok;delay=0.15;repeat=4"))) as server,
+    ):
+        _choose_model(page, server.url)
+        page.get_by_role("button", name="Rédiger", exact=True).first.click()
+        texts = steps.section_texts(page)
+        # Enough for the store to have a part of it: it is saved every few hundred characters.
+        expect(texts.first).to_have_value(re.compile("^.{380,}", re.DOTALL), timeout=60_000)
+        server.kill()
+        server.start()
+        page.reload()
+        expect(texts.first).to_have_value(re.compile("^.{280,}", re.DOTALL), timeout=30_000)
+        page.get_by_role("radio", name="Modèle local").click()
+        page.get_by_role("button", name="Reprendre").click()
+        expect(page.get_by_role("button", name="Arrêter", exact=True)).to_have_count(1)
