@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
+from assistant.text.words import count_words
 from assistant.writing.cues import Role
+from assistant.writing.editing import printed
 from assistant.writing.resemblance import cosine
 from assistant.writing.roles import ROLE_ORDER, main_role
 from assistant.writing.story import Story
@@ -54,8 +57,13 @@ class Theme:
 
 
 def count_fact_words(story: Story, facts: tuple[int, ...]) -> int:
-    """Return the words of the sentences that are printed for these facts."""
-    return sum(story.facts[fact].sentence.words for fact in facts)
+    """Return the words that are printed for these facts at least: without the connectors that may be dropped."""
+    return sum(_printed_words(story.facts[fact].sentence.text, story.language) for fact in facts)
+
+
+@lru_cache(maxsize=4096)
+def _printed_words(text: str, language: str) -> int:
+    return count_words(printed(text, language))
 
 
 def strands(story: Story, facts: tuple[int, ...]) -> tuple[Strand, ...]:

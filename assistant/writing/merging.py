@@ -15,6 +15,7 @@ from assistant.writing.sentences import Sentence, plain
 TWIN_CONTAINMENT: Final = 0.42
 TWIN_LIKENESS: Final = 0.38
 CERTAIN_CONTAINMENT: Final = 0.55
+MUTUAL_CONTAINMENT: Final = 0.4
 OWN_TWIN_CONTAINMENT: Final = 0.8
 OWN_TWIN_LIKENESS: Final = 0.6
 DISPUTE_LIKENESS: Final = 0.12
@@ -99,7 +100,7 @@ def _teller(
         likeness = cosine(vectors[place], vectors[other])
         if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_all(place, other, resemblance):
             continue
-        if weight < total * CERTAIN_CONTAINMENT and resemblance.containment(other, place) < TWIN_CONTAINMENT:
+        if weight < total * CERTAIN_CONTAINMENT and resemblance.containment(other, place) < MUTUAL_CONTAINMENT:
             continue
         best = max(best or (0.0, -1), (likeness, other))
     return best[1] if best else None

@@ -44,7 +44,7 @@ def propose_outline(draft: Draft) -> Outline:
     total = whole if length is None else min(whole, length.most)
     found = _themes(story, told, _count_headings(draft.brief, total))
     if length is not None:
-        found = trim(story, found, _without_standfirst(draft, length))
+        found = trim(story, found, _without_standfirst(draft, length), title=title)
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]
     headings = write_headings(story, ordered, draft.sources, title=title, keyphrases=(draft.keyphrase, *draft.synonyms))

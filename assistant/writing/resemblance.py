@@ -24,6 +24,8 @@ NAME_LIKENESS: Final = 0.6
 """Likeness from which two names with the same consonants are one (Choïgou, Shoigu). House rule, tried on news."""
 
 _TOKEN = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|(?:[^\W\d_])+")
+_COUNTED = re.compile(_TOKEN.pattern + r"|[,;:.!?()«»“”]")
+_PART_OF_NAME = re.compile(r"(?<=\w)-\d+\b")  # Geran-25 counts nothing
 _DIGRAPHS: Final = (("tch", "c"), ("sch", "c"), ("ch", "c"), ("sh", "c"), ("kh", "k"), ("ph", "f"), ("w", "v"))
 MOST_NUMBER_WORDS: Final = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -97,7 +99,7 @@ def compare(texts: Sequence[str], language: str) -> Resemblance:
 
 def read_numbers(text: str, language: str) -> tuple[tuple[float, str], ...]:
     """Return the numbers of `text`, in figures or letters, each with the key of the noun that it counts (or "")."""
-    tokens = _TOKEN.findall(text)
+    tokens = _COUNTED.findall(_PART_OF_NAME.sub("", text))
     found: list[tuple[float, str]] = []
     place = 0
     while place < len(tokens):
@@ -187,7 +189,7 @@ def _number_at(tokens: Sequence[str], place: int, words: StoryCues) -> tuple[flo
 def _counted_noun(following: Sequence[str], language: str) -> str:
     function_words = _folded_function_words(language)
     for token in following:
-        if token[0].isdigit():
+        if not token[0].isalpha():
             return ""
         if fold(token) not in function_words and len(token) > 1:
             return stem(token, language)[:KEY_LETTERS]

@@ -21,6 +21,7 @@ TOLD_SHARE: Final = 0.3
 CROWDING_COST: Final = 1.0
 CONFIRMED_BONUS: Final = 0.5
 THEME_BONUS: Final = 0.6
+TITLE_BONUS: Final = 1.5
 CORROBORATION_BONUS: Final = 4.0
 """What several sources touch upon is the story; what one alone tells is its colour. House rule."""
 STAMMER_COST: Final = 1.0
@@ -51,10 +52,11 @@ def wanted_length(brief: Brief) -> Length | None:
     return Length(wanted, max(wanted, min(most, brief.max_words or most)))
 
 
-def trim(story: Story, themes: Sequence[Theme], length: Length) -> tuple[Theme, ...]:
+def trim(story: Story, themes: Sequence[Theme], length: Length, *, title: str = "") -> tuple[Theme, ...]:
     """Return the themes with the strands that make an article of that length; all of them where they fit.
 
-    The words stay at most at `length.most`, and reach `length.fewest` where whole sentences allow it.
+    What `title` announces is told first of all. The words stay at most at `length.most`, and reach `length.fewest`
+    where whole sentences allow it.
     """
     if sum(count_fact_words(story, theme.facts) for theme in themes) <= length.most or not themes:
         return tuple(themes)
@@ -65,6 +67,9 @@ def trim(story: Story, themes: Sequence[Theme], length: Length) -> tuple[Theme, 
         for topic in (story.topic_vector(theme.facts),)
         for strand in _cut(story, theme, share)
     ]
+    announced = story.keys_of(title)
+    for offer in offers:
+        offer.worth += TITLE_BONUS * story.share_told(announced, offer.strand.facts)
     chosen: list[_Offer] = []
     words = 0
     while words < length.fewest:

@@ -112,6 +112,18 @@ class Story:
         most = max(MOST_COMMON_SHARE * len(self.sentences), 2)
         return {key: weight for key, weight in self.vector(facts).items() if 2 <= contents.frequency[key] <= most}
 
+    def keys_of(self, text: str) -> frozenset[str]:
+        """Return the keys of `text`, such as a title, that the story knows."""
+        known = self.resemblance.weights
+        return frozenset(key for key in compare([text], self.language).contents[0].keys if key in known)
+
+    def share_told(self, keys: frozenset[str], facts: tuple[int, ...]) -> float:
+        """Return the weighted share, 0..1, of `keys` that the facts tell together; 0 without keys."""
+        contents = self.resemblance.contents
+        told = {key for fact in facts for key in contents[self.place_of(self.facts[fact].sentence)].keys}
+        total = self.resemblance.weight(keys)
+        return self.resemblance.weight(keys & told) / total if total else 0.0
+
     def place_of(self, sentence: Sentence) -> int:
         """Return the index of the sentence in `sentences`."""
         return self._places()[sentence.source, sentence.start]

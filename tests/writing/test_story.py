@@ -53,3 +53,8 @@ def test_numbers_are_read_in_figures_and_in_words() -> None:
         12,
         2_500_000,
     ]
+
+
+def test_a_number_inside_a_name_counts_nothing_and_punctuation_parts_a_number_from_a_noun() -> None:
+    assert read_numbers("un drone Geran-25, a ajouté la mairie", "fr") == ()
+    assert read_numbers("en 2018, la ville", "fr") == ((2018, ""),)
