@@ -79,36 +79,63 @@ def block_spans(source: Source) -> tuple[Span, ...]:
 def read_sentences(source: Source, language: str) -> tuple[Sentence, ...]:
     """Return the sentences of the source's body in order, subheadings and leftovers of a paste left out."""
     words = cues(language)
+    body = source.body
+    above = _subheadings_above(source)
     found: list[Sentence] = []
-    under: int | None = None
-    for index, (block, (first, _)) in enumerate(zip(source.blocks, block_spans(source), strict=True)):
-        if block.kind == "subheading":
-            under = index
+    last_block = -1
+    for index, (start, end) in _pieces(source, language):
+        kind, text = source.blocks[index].kind, body[start:end]
+        if not _is_sentence(text, kind):
             continue
-        opens = True
-        for start, end in sentence_spans(block.text, language):
-            text = block.text[start:end]
-            if not _is_sentence(text, block.kind):
-                continue
-            leans = (block.kind == "list" and _continues_list(found, index)) or leans_back(
-                text, words, opens_paragraph=opens
-            )
-            found.append(
-                Sentence(source.id, first + start, first + end, text, block.kind, index, len(found), under, leans)
-            )
-            opens = False
+        continues = kind == "list" and _continues_list(found, index)
+        leans = continues or leans_back(text, words, opens_paragraph=index != last_block)
+        found.append(Sentence(source.id, start, end, text, kind, index, len(found), above[index], leans))
+        last_block = index
+    return tuple(found)
+
+
+def _subheadings_above(source: Source) -> tuple[int | None, ...]:
+    """Return for each block the index of the subheading block above it, None without."""
+    last: int | None = None
+    found: list[int | None] = []
+    for index, block in enumerate(source.blocks):
+        found.append(last)
+        last = index if block.kind == "subheading" else last
     return tuple(found)
 
 
 def read_fragments(source: Source, language: str) -> tuple[Passage, ...]:
     """Return the passages that are no sentence, such as a word that a paste left behind; subheadings are none."""
+    body = source.body
     return tuple(
-        Passage(source.id, first + start, first + end)
-        for block, (first, _) in zip(source.blocks, block_spans(source), strict=True)
-        if block.kind != "subheading"
-        for start, end in sentence_spans(block.text, language)
-        if not _is_sentence(block.text[start:end], block.kind)
+        Passage(source.id, start, end)
+        for index, (start, end) in _pieces(source, language)
+        if not _is_sentence(body[start:end], source.blocks[index].kind)
     )
+
+
+def _pieces(source: Source, language: str) -> list[tuple[int, Span]]:
+    """Return (block, span in the body) of what ends like a sentence; one that a hard line break cut is made whole."""
+    body = source.body
+    pieces: list[tuple[int, Span]] = []
+    for index, (block, (first, _)) in enumerate(zip(source.blocks, block_spans(source), strict=True)):
+        if block.kind == "subheading":
+            continue
+        for start, end in sentence_spans(block.text, language):
+            if pieces and _was_cut(source, body, pieces[-1], index, first + start):
+                pieces[-1] = (pieces[-1][0], (pieces[-1][1][0], first + end))
+            else:
+                pieces.append((index, (first + start, first + end)))
+    return pieces
+
+
+def _was_cut(source: Source, body: str, piece: tuple[int, Span], block: int, start: int) -> bool:
+    """Whether the text at `start` goes on with the sentence of `piece`: no final mark there, a small letter here."""
+    index, (before, end) = piece
+    if source.blocks[index].kind != "paragraph" or source.blocks[block].kind != "paragraph":
+        return False
+    near = block - index <= 1 and start - end <= 2
+    return near and body[start].islower() and not _FINAL_MARK.search(body[before:end])
 
 
 def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:

@@ -173,3 +173,14 @@ def test_a_name_in_two_spellings_is_one_person_with_the_whole_title() -> None:
         "- **Serge Choïgou**\u00a0: le ministre de la Défense.",
         "- **Anne Petit**\u00a0: la préfète.",
     ]
+
+
+def test_a_sentence_that_a_line_break_cut_is_written_whole_and_verified() -> None:
+    blocks = (
+        Block("paragraph", "La piscine de Montreval rouvrira lundi, a annoncé la mairie. Le bassin a été refait"),
+        Block("paragraph", "et les vestiaires agrandis. Une réunion est prévue en juin."),
+    )
+    case = draft(Source("one", "", "", "fr", None, None, blocks))
+    for text, evidence in write_all(case):
+        assert [check.verdict for check in verify(text, case, evidence) if check.verdict != "supported"] == []
+    assert "Le bassin a été refait et les vestiaires agrandis." in " ".join(written for written, _ in write_all(case))
