@@ -6,14 +6,9 @@ from typing import Final
 
 import streamlit as st
 
-from assistant.desk.articles import article_of
 from assistant.errors import StorageError
-from assistant.model import Draft
-from assistant.scorecard import score
-from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel
 from assistant.ui.components.lifeline import lifeline
 from assistant.ui.frame import faults_told
-from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs, store
 from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
 from assistant.ui.welcome_panel import show_welcome
@@ -45,7 +40,10 @@ def _show_draft(draft_id: str) -> None:
                 raise
             _draft_is_gone()
             return
-        _panels(draft)
+        # Imported only now: the empty desk, the first thing that is seen, does without the panels.
+        from assistant.ui.draft_panels import show_panels
+
+        show_panels(draft)
 
 
 def _draft_is_gone() -> None:
@@ -54,18 +52,3 @@ def _draft_is_gone() -> None:
         st.query_params.pop(DRAFT_PARAMETER, None)
         session().notice = None
         st.rerun()
-
-
-def _panels(draft: Draft) -> None:
-    views = {view.section_id: view for view in jobs().snapshot(draft.id)}
-    main, side = st.columns([0.66, 0.34], gap="large")
-    with main:
-        show_notice()
-        source_panel.show_source(draft)
-        outline_panel.show_outline(draft, views)
-        article_panel.show_article(draft, views)
-    with side, st.container(key="side"):
-        card = score(article_of(draft), draft.brief)
-        score_panel.show_total(card, draft)
-        export_panel.show_export(draft)
-        score_panel.show_checks(card)

@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 def open_page(name: str, draw: Callable[[], None]) -> None:
     """Draw a page in the frame. A fault of ours is logged and becomes one sentence; what is stored stays as it was."""
-    st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", page_icon="✒️", layout="wide")
+    st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", layout="wide")
     st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
     _header(name)
     with faults_told():

@@ -4,9 +4,11 @@ REQUEST = "Make this article seo compatible, let there be subheadings, be in fre
 
 TITLE = "Brélaz : la bibliothèque municipale rouvre avec deux fois plus de places"
 
-SOURCE = f"""{REQUEST}Le maire de Brélaz, Antoine Vasseur, a inauguré samedi 7 février la nouvelle \
-bibliothèque municipale, après vingt mois de travaux.Le bâtiment de la rue des Tanneurs offre désormais 240 places de lecture, deux fois plus \
-qu’avant le chantier.
+SOURCE = f"""\
+{REQUEST}\
+Le maire de Brélaz, Antoine Vasseur, a inauguré samedi 7 février la nouvelle \
+bibliothèque municipale, après vingt mois de travaux.Le bâtiment de la rue des Tanneurs offre désormais 240 places de \
+lecture, deux fois plus qu’avant le chantier.
 
 Le projet a coûté 5,6 millions d’euros, financés à 60 % par la ville et à 40 % par la région. L’architecte, Nora \
 Sellami, a conservé la façade de 1911 et ajouté un étage en bois.

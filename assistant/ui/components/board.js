@@ -8,7 +8,8 @@ const PAUSE_MS = 250;
 const UNDO_STEPS = 100;
 
 export default function (component) {
-  const { data, parentElement, setStateValue } = component;
+  const { parentElement, setStateValue } = component;
+  const [data] = component.data;
   const list = parentElement.querySelector("ul");
   let state = STATES.get(list);
   if (!state) {

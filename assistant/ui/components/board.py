@@ -68,21 +68,23 @@ def outline_board(
 
     _renderer()(
         key=key,
-        data={
-            "rows": [
-                {
-                    "id": row.row.id,
-                    "level": row.row.level,
-                    "heading": row.row.heading,
-                    "facts": row.facts,
-                    "state": row.state,
-                }
-                for row in rows
-            ],
-            "rev": shown.rev,
-            "acknowledged": shown.acknowledged,
-            "words": words,
-        },
+        data=[
+            {
+                "rows": [
+                    {
+                        "id": row.row.id,
+                        "level": row.row.level,
+                        "heading": row.row.heading,
+                        "facts": row.facts,
+                        "state": row.state,
+                    }
+                    for row in rows
+                ],
+                "rev": shown.rev,
+                "acknowledged": shown.acknowledged,
+                "words": words,
+            }
+        ],
         on_edit_change=edited,
     )
 

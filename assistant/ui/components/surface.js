@@ -10,7 +10,8 @@ const RETRY_MS = 2000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
 export default function (component) {
-  const { data, parentElement, setStateValue, setTriggerValue } = component;
+  const { parentElement, setStateValue, setTriggerValue } = component;
+  const [data] = component.data;
   const area = parentElement.querySelector("textarea");
   const status = parentElement.querySelector(".status");
   let state = STATES.get(area);

@@ -90,29 +90,32 @@ def text_surface(
         if on_submit:
             on_submit()
 
+    # A list of one: in a plain dict Streamlit looks for data frames, and imports pandas and numpy for that (0.4 s).
     _renderer()(
         key=key,
-        data={
-            "id": identifier,
-            "text": shown.text,
-            "rev": shown.rev,
-            "acknowledged": shown.acknowledged,
-            "label": label,
-            "language": language,
-            "placeholder": placeholder,
-            "rows": rows,
-            "look": look,
-            "oneLine": look in ONE_LINE,
-            "readonly": readonly,
-            "pause": PAUSE_MS,
-            "longest": LONGEST_WAIT_MS,
-            "words": {
-                "saving": words.saving,
-                "saved": words.saved,
-                "waiting": words.waiting,
-                "recovered": words.recovered,
-            },
-        },
+        data=[
+            {
+                "id": identifier,
+                "text": shown.text,
+                "rev": shown.rev,
+                "acknowledged": shown.acknowledged,
+                "label": label,
+                "language": language,
+                "placeholder": placeholder,
+                "rows": rows,
+                "look": look,
+                "oneLine": look in ONE_LINE,
+                "readonly": readonly,
+                "pause": PAUSE_MS,
+                "longest": LONGEST_WAIT_MS,
+                "words": {
+                    "saving": words.saving,
+                    "saved": words.saved,
+                    "waiting": words.waiting,
+                    "recovered": words.recovered,
+                },
+            }
+        ],
         on_edit_change=edited,
         on_submitted_change=submitted,
     )

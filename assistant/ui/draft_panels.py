@@ -1,0 +1,28 @@
+"""The panels of an open draft: source and brief, outline, article; beside them scorecard and export."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.desk.articles import article_of
+from assistant.model import Draft
+from assistant.scorecard import score
+from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel
+from assistant.ui.notices import show_notice
+from assistant.ui.resources import jobs
+
+
+def show_panels(draft: Draft) -> None:
+    """Show everything that can be done to the draft."""
+    views = {view.section_id: view for view in jobs().snapshot(draft.id)}
+    main, side = st.columns([0.66, 0.34], gap="large")
+    with main:
+        show_notice()
+        source_panel.show_source(draft)
+        outline_panel.show_outline(draft, views)
+        article_panel.show_article(draft, views)
+    with side, st.container(key="side"):
+        card = score(article_of(draft), draft.brief)
+        score_panel.show_total(card, draft)
+        export_panel.show_export(draft)
+        score_panel.show_checks(card)

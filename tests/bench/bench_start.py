@@ -1,0 +1,50 @@
+"""How long from a cold start of the server to a page that can be used, and to the same page once warm."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.desk_server import desk_server
+
+RUNS = 5
+Row = tuple[str, float, str, float]
+
+
+def rows() -> Iterator[Row]:
+    """Yield the medians in seconds; nothing, and one line, where there is no Chromium."""
+    path = find_chromium()
+    if path is None:
+        yield ("page: no Chromium here, not measured", 0.0, "s", 0.0)
+        return
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        cold, warm = zip(*(_start(browser) for _ in range(RUNS)), strict=True)
+        browser.close()
+    yield ("page: cold start of the server to a ready page", statistics.median(cold), "s", 2.5)
+    yield ("page: ready again in a new tab, warm", statistics.median(warm), "s", 1.0)
+
+
+def _start(browser: Browser) -> tuple[float, float]:
+    """Return the seconds to a ready page, from the start of the server and once more in a second tab."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        with desk_server(Path(folder)) as server:
+            context = browser.new_context(locale="fr-FR")
+            cold = _open(context, server.url, begun)
+            warm = _open(context, server.url, time.perf_counter())
+            context.close()
+            return cold, warm
+
+
+def _open(context: BrowserContext, url: str, begun: float) -> float:
+    page = context.new_page()
+    page.goto(url)
+    page.get_by_role("textbox", name="Texte source et demande").wait_for()
+    return time.perf_counter() - begun

@@ -1,0 +1,61 @@
+"""The pictures of the desk, made anew by every run: `docs/screenshots/`. They are looked at by people."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import steps
+from tests.browser.desk_server import DeskServer
+
+FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
+SIZES = {"wide": (1440, 900), "middle": (1024, 800), "narrow": (390, 844)}
+
+
+def _folder(tmp_path: Path) -> Path:
+    """Return where the pictures go: into the repository only when asked, so that a test run leaves no change."""
+    folder = FOLDER if os.environ.get("SCREENSHOTS") else tmp_path
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _picture(page: Page, path: Path) -> None:
+    page.screenshot(path=path, animations="disabled")
+    assert path.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", list(SIZES))
+def test_the_desk_is_photographed(
+    browser: Browser, desk: DeskServer, tmp_path: Path, scheme: Literal["light", "dark"], size: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(
+        locale="fr-FR", viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    folder = _folder(tmp_path)
+    steps.open_desk(page, desk.url)
+    _picture(page, folder / f"welcome-{size}-{scheme}.png")
+    page.get_by_role("button", name="Essayer avec un exemple").click()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    steps.write_all(page)
+    _picture(page, folder / f"source-{size}-{scheme}.png")
+    for name, heading in (("outline", "Plan"), ("desk", "Article")):
+        page.get_by_role("heading", name=heading, exact=True).evaluate("(element) => element.scrollIntoView()")
+        _picture(page, folder / f"{name}-{size}-{scheme}.png")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
+
+
+@pytest.mark.parametrize(("path", "heading"), [("library", "Brouillons"), ("settings", "Réglages"), ("help", "Aide")])
+def test_the_other_pages_are_photographed(
+    page: Page, desk: DeskServer, tmp_path: Path, path: str, heading: str
+) -> None:
+    page.goto(desk.url + path)
+    expect(page.get_by_role("heading", name=heading, exact=True).first).to_be_visible()
+    _picture(page, _folder(tmp_path) / f"{path}.png")
