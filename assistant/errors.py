@@ -1,14 +1,14 @@
 """What may go wrong, each with the one plain sentence that its code finds in the interface catalogue.
 
-    IntertitreError
-    ├── SourceError          a text or file that cannot become a source
-    ├── BriefError           settings that cannot be obeyed
-    ├── WritingError         a section or outline that could not be written
-    │   └── ModelError       ... because of the language model or the way to it
-    ├── StorageError         a draft that cannot be read or kept
-    │   └── ConflictError    somebody else saved first
-    ├── ExportError          an article that cannot be exported
-    └── NotYetError          a command that exists in the contract and not in this version
+IntertitreError
+├── SourceError          a text or file that cannot become a source
+├── BriefError           settings that cannot be obeyed
+├── WritingError         a section or outline that could not be written
+│   └── ModelError       ... because of the language model or the way to it
+├── StorageError         a draft that cannot be read or kept
+│   └── ConflictError    somebody else saved first
+├── ExportError          an article that cannot be exported
+└── NotYetError          a command that exists in the contract and not in this version
 """
 
 from __future__ import annotations

@@ -102,7 +102,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source text, cleaned. Every non-space character of `raw` is in the brief, `title`, `dek`, a block or `removed`."""
+    """One source text, cleaned.
+
+    Every non-space character of `raw` is in the brief, `title`, `dek`, a block or `removed`.
+    """
 
     id: str
     name: str

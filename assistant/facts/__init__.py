@@ -1,0 +1,1 @@
+"""Facts found in a text, and what the sources support."""
