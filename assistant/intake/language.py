@@ -17,30 +17,40 @@ _COMMON: Final[dict[str, frozenset[str]]] = {
         """
         el la los las de del que y en un una por con para no se su es al lo como más pero sus le ya
         fue este ha son entre
+        sobre esta estos estas todo todos todas cuando muy sin también hasta desde donde
+        quien ni eso ese esa uno ser tiene han era si porque mi tu
         """
     ),
     "de": word_set(
         """
         der die das und ist in den von zu mit sich auf für nicht ein eine als auch dem des im es an
         werden aus er hat dass sie nach wird bei
+        eine einen einem einer eines sind war sie er ich wir ihr über aber oder wenn nur
+        noch alle keine durch gegen vor wie was diese dieser dieses kann sein ihre seine zum zur am
         """
     ),
     "it": word_set(
         """
         il lo la gli le di che e è in un una per con non si del della dei da al sono nel come ma più
         anche alla ha delle dal
+        i gli dei degli delle alle agli dai nella nei sulla sul questo questa quello tutti
+        tutte essere stato era sua suo loro ma se o ed quando dove chi cui anche ancora
         """
     ),
     "pt": word_set(
         """
         o a os as de do da que e em um uma para com não se no na por mais dos das como mas foi ao
         ele seu sua ou são pelo pela
+        uns umas pela pelas pelos isso esta este essa esse também já muito quando sobre
+        até sem mesmo depois só nem seus suas ter há foram você todos todas ser
         """
     ),
     "nl": word_set(
         """
         de het een en van in is dat op te voor met zijn niet aan er om ook als maar bij door naar
         uit over wordt dit deze heeft
+        deze die dit wat worden werd kan zal moet alle geen meer nog dan
+        tot tegen onder tussen hun haar zij wij ik je uw mijn nu wel
         """
     ),
     "id": word_set(

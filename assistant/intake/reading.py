@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
@@ -13,14 +13,16 @@ from assistant.errors import SourceError
 from assistant.intake.brief import parse_brief
 from assistant.intake.brief_place import find_brief
 from assistant.intake.decode import accept_text, decode
+from assistant.intake.flags import flag_left_out, part_blocks, part_foreign, part_instructions
 from assistant.intake.language import detect_language
+from assistant.intake.leftover import list_left_out
 from assistant.intake.lines import Piece, cut_pieces, visible
 from assistant.intake.markdown_text import read_markdown
 from assistant.intake.repairs import read_vocabulary, repair_text
 from assistant.intake.segment import judge_pieces
 from assistant.intake.titles import Judgement
 from assistant.intake.web import accept_html, extract_article, is_hostile, strip_tags
-from assistant.model import Block, BlockKind, Brief, Removed, Repair, Source, Span, new_id
+from assistant.model import Block, BlockKind, Brief, Flag, Removed, Repair, Source, Span, new_id
 
 ACCEPTED_TYPES: Final = (".txt", ".md", ".markdown", ".html", ".htm")
 # A page whose parser found fewer words of article than this is read again as bare text.
@@ -49,9 +51,11 @@ def read_text(raw: str, name: str = "") -> Intake:
     stretches = _stretches(raw, span)
     language = detect_language("\n".join(raw[start:end] for start, end in stretches))
     pieces = [piece for start, end in stretches for piece in cut_pieces(raw, start, end, language)]
+    pieces, orders = part_instructions(raw, pieces, language)
     judgements = judge_pieces(pieces, language)
-    source = _assemble(raw, name, language, pieces, judgements)
-    if not source.blocks and not source.title:
+    pieces, judgements, foreign = part_foreign(raw, pieces, judgements, language)
+    source = _with_flags(_assemble(raw, name, language, pieces, judgements), (*orders, *foreign))
+    if not source.blocks and not source.title and not source.flagged:
         raise SourceError("no-sentences")
     return Intake(source, brief, span)
 
@@ -70,9 +74,12 @@ def read_html(page: str, name: str = "") -> Intake:
     title = article.title
     if title is not None and blocks and blocks[0].text.casefold() == title.casefold():
         blocks = blocks[1:]
-    body = "\n".join(block.text for block in blocks)
-    source = Source(new_id(), name, page, detect_language(body), title, None, blocks)
-    return Intake(source)
+    left_out = list_left_out(page, [title or "", *(block.text for block in blocks)])
+    language = detect_language("\n".join(block.text for block in blocks))
+    blocks, flags = part_blocks(blocks, language)
+    source = Source(new_id(), name, page, language, title, None, blocks, left_out)
+    source = _with_flags(source, flags)
+    return Intake(replace(source, flagged=(*source.flagged, *flag_left_out(left_out, language))))
 
 
 def _read_bare(page: str, name: str, title: str | None) -> Intake:
@@ -162,6 +169,13 @@ def _assemble(raw: str, name: str, language: str, pieces: Sequence[Piece], judge
         removed=tuple(removed),
         repairs=tuple(repairs),
     )
+
+
+def _with_flags(source: Source, flags: Iterable[Flag]) -> Source:
+    """The source with its flags; what is flagged is among what was removed, so that all is accounted for."""
+    flagged = tuple(sorted(flags, key=lambda flag: flag.start or 0))
+    removed = (*source.removed, *(Removed("boilerplate", flag.text, flag.start, flag.end) for flag in flagged))
+    return replace(source, flagged=flagged, removed=tuple(sorted(removed, key=lambda each: each.start or 0)))
 
 
 def _part_signature(raw: str, piece: Piece) -> tuple[Piece, Removed]:
