@@ -12,10 +12,13 @@ from typing import Final
 from assistant.errors import SourceError
 from assistant.intake.brief import parse_brief
 from assistant.intake.brief_place import find_brief
-from assistant.intake.decode import accept_text, decode
+from assistant.intake.decode import accept_text, decode_text
+from assistant.intake.document import Document, DocumentLine
+from assistant.intake.documents import DOCUMENT_READERS, accept_file, read_document
 from assistant.intake.flags import flag_left_out, part_blocks, part_foreign, part_instructions
 from assistant.intake.language import detect_language
 from assistant.intake.leftover import list_left_out
+from assistant.intake.layout import keep_layout
 from assistant.intake.lines import Piece, cut_pieces, visible
 from assistant.intake.markdown_text import read_markdown
 from assistant.intake.repairs import read_vocabulary, repair_text
@@ -24,7 +27,7 @@ from assistant.intake.titles import Judgement
 from assistant.intake.web import accept_html, extract_article, is_hostile, strip_tags
 from assistant.model import Block, BlockKind, Brief, Flag, Removed, Repair, Source, Span, new_id
 
-ACCEPTED_TYPES: Final = (".txt", ".md", ".markdown", ".html", ".htm")
+ACCEPTED_TYPES: Final = (".txt", ".md", ".markdown", ".html", ".htm", *DOCUMENT_READERS)
 # A page whose parser found fewer words of article than this is read again as bare text.
 FEWEST_WORDS_OF_A_PAGE: Final = 25
 _KINDS: Final[dict[str, BlockKind]] = {"subheading": "subheading", "list": "list", "quote": "quote"}
@@ -39,10 +42,10 @@ class Intake:
     brief_span: Span | None = None
 
 
-def read_text(raw: str, name: str = "") -> Intake:
+def read_text(raw: str, name: str = "", *, layout: Sequence[DocumentLine] = ()) -> Intake:
     """Return the source that a pasted text becomes, with its brief. Offsets point into `raw`.
 
-    Every non-space character of `raw` is in the brief, the title, the dek, a block, a removed span or the `before` of
+    `layout` are the lines of `raw` where a document's own headings, lists and quotations are known. Every non-space character of `raw` is in the brief, the title, the dek, a block, a removed span or the `before` of
     an applied repair. Raises SourceError: "empty-source", "binary-source", "too-large-source", "no-sentences".
     """
     raw = accept_text(raw)
@@ -52,7 +55,7 @@ def read_text(raw: str, name: str = "") -> Intake:
     language = detect_language("\n".join(raw[start:end] for start, end in stretches))
     pieces = [piece for start, end in stretches for piece in cut_pieces(raw, start, end, language)]
     pieces, orders = part_instructions(raw, pieces, language)
-    judgements = judge_pieces(pieces, language)
+    judgements = keep_layout(pieces, judge_pieces(pieces, language), layout)
     pieces, judgements, foreign = part_foreign(raw, pieces, judgements, language)
     source = _with_flags(_assemble(raw, name, language, pieces, judgements), (*orders, *foreign))
     if not source.blocks and not source.title and not source.flagged:
@@ -91,21 +94,47 @@ def _read_bare(page: str, name: str, title: str | None) -> Intake:
     return Intake(source, intake.brief)
 
 
-def read_file(name: str, data: bytes) -> Intake:
-    """Return the source in a file: plain text, Markdown or HTML, by its name's ending.
+def read_file(name: str, data: bytes, encoding: str | None = None) -> Intake:
+    """Return the source in a file: plain text, Markdown, HTML, or one of DOCUMENT_READERS, by its name's ending.
 
-    `Source.raw` is the decoded text; only plain text has offsets. Raises SourceError "unsupported-file" for another
-    ending, "empty-source", "binary-source", "too-large-source", "no-sentences".
+    `Source.raw` is the text of the file; only plain text has offsets. `encoding` is that named by whoever sent a text
+    file; where another one is as likely as the one chosen, a repair "encoding" shows both. Raises SourceError
+    "unsupported-file" for another ending, "empty-source", "binary-source", "too-large-source", "no-sentences", and as
+    `documents.accept_file` and `documents.read_document` do.
     """
     ending = PurePath(name).suffix.lower()
     if ending and ending not in ACCEPTED_TYPES:
         raise SourceError("unsupported-file", name=name, accepted=", ".join(ACCEPTED_TYPES))
-    text = decode(data)
+    accept_file(name, ending, data)
+    if ending in DOCUMENT_READERS:
+        return _read_laid_out(read_document(name, ending, data), name)
+    decoded = decode_text(data, encoding)
     if ending in (".html", ".htm"):
-        return read_html(text, name)
-    if ending in (".md", ".markdown"):
-        return _read_markdown_file(text, name)
-    return read_text(text, name)
+        intake = read_html(decoded.text, name)
+    elif ending in (".md", ".markdown"):
+        intake = _read_markdown_file(decoded.text, name)
+    else:
+        intake = read_text(decoded.text, name)
+    if decoded.doubt is None:
+        return intake
+    return replace(intake, source=replace(intake.source, repairs=(decoded.doubt, *intake.source.repairs)))
+
+
+def _read_laid_out(document: Document, name: str) -> Intake:
+    intake = read_text(document.text, name, layout=document.lines)
+    source = intake.source
+    removed = (*document.removed, *source.removed)
+    printed = document.printed or "\n".join((document.text, *(each.text for each in document.removed)))
+    source = replace(
+        source,
+        raw=accept_text(printed),
+        title=source.title or document.suggested_title,
+        blocks=tuple(replace(block, start=None, end=None) for block in source.blocks),
+        removed=tuple(replace(each, start=None, end=None) for each in removed),
+        repairs=(*document.repairs, *source.repairs),
+        flagged=tuple(replace(each, start=None, end=None) for each in source.flagged),
+    )
+    return Intake(source, intake.brief)
 
 
 def _read_markdown_file(text: str, name: str) -> Intake:

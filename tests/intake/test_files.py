@@ -89,12 +89,12 @@ def test_a_page_that_a_parser_cannot_take_is_read_as_bare_text(page: str) -> Non
     [
         ("photo.png", b"\x89PNG\r\n", "unsupported-file"),
         ("archive.zip", b"PK\x03\x04", "unsupported-file"),
-        ("article.docx", b"PK\x03\x04" * 20, "unsupported-file"),
-        ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary-source"),
-        ("vide.txt", b"", "empty-source"),
+        ("article.docx", b"PK\x03\x04" * 20, "broken-file"),
+        ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "image-file"),
+        ("vide.txt", b"", "empty-file"),
         ("vide.md", b"---\n---\n", "no-sentences"),
         ("vide.html", b"<html><body></body></html>", "empty-source"),
-        ("gros.txt", b"a" * 21 * 1024 * 1024, "too-large-source"),
+        ("gros.txt", b"a" * 21 * 1024 * 1024, "too-large-file"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(name: str, data: bytes, code: str) -> None:
