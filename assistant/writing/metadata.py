@@ -1,4 +1,4 @@
-"""Title, standfirst, description and slug, all in the sources' own words.
+"""Standfirst, description and slug, all in the sources’ own words; the title has a module of its own.
 
 The standfirst is the sentence that leads the story, and no section repeats it; it is the source's own standfirst
 where that one tells something that the body does not.
@@ -17,14 +17,13 @@ from assistant.text.words import count_words, fold
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
-from assistant.writing.phrases import phrases
 from assistant.writing.resemblance import compare
 from assistant.writing.sentences import stammering
 from assistant.writing.story import Fact, Story, tell
+from assistant.writing.titles import propose_title
 
-LONGEST_TITLE: Final = 65
-"""Characters of a title. About 600 pixels in a result list, which `scorecard` measures exactly."""
-LONGEST_FALLBACK: Final = 110
+__all__ = ["propose_description", "propose_slug", "propose_standfirst", "propose_title"]
+
 FEWEST_DESCRIPTION: Final = 121
 MOST_DESCRIPTION: Final = 156
 """Characters of a description: Yoast SEO's assessment of the meta description."""
@@ -34,34 +33,7 @@ DEK_WORDS: Final = (8, 45)
 DEK_REPEATED_SHARE: Final = 0.45
 DESCRIBED_FACTS: Final = 12
 
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _SLUG_WORD = re.compile(r"[a-z0-9]+")
-
-
-def propose_title(draft: Draft) -> str:
-    """Return the best title of the sources, else the main clause of the lead; empty without a sentence.
-
-    Shortened to 65 characters where a clause can be left off safely, else as long as it is.
-    """
-    story = tell(draft)
-    titles = [source.title.strip().rstrip(".") for source in draft.sources if source.title and source.title.strip()]
-    if titles:
-        return max(
-            (_fitted(title, draft.language) for title in titles), key=lambda title: _title_worth(draft, story, title)
-        )
-    if story.lead is None:
-        return ""
-    near = [
-        story.facts[story.lead],
-        *(fact for fact in story.facts if fact.sentence.place < 3 and not fact.sentence.leans),
-    ]
-    for fact in near[:3]:
-        clause = main_clause(
-            fact.sentence.text, draft.language, longest=LONGEST_TITLE, borders=cues(draft.language).title_borders
-        )
-        if clause:
-            return clause
-    return _longer_title(story, draft.language)
 
 
 def propose_standfirst(draft: Draft) -> str:
@@ -137,37 +109,6 @@ def propose_slug(title: str, keyphrase: str, language: str) -> str:
 
 def _slug_words(text: str) -> list[str]:
     return _SLUG_WORD.findall(fold(text))
-
-
-def _fitted(title: str, language: str) -> str:
-    """Return the title without the name of the site, and shortened where it is too long and may be."""
-    title = _SITE_SUFFIX.sub("", title) if len(title) > LONGEST_TITLE else title
-    if len(title) <= LONGEST_TITLE:
-        return title
-    return shortened(title, language, longest=LONGEST_TITLE) or title
-
-
-def _title_worth(draft: Draft, story: Story, title: str) -> float:
-    keyphrases = (draft.keyphrase, *draft.synonyms)
-    named = bool(draft.keyphrase) and contains_keyphrase(title, keyphrases, draft.language)
-    texts = [title, *(fact.sentence.text for fact in story.facts[:200])]
-    resemblance = compare(texts, draft.language)
-    lead = resemblance.likeness(0, 1 + story.lead) if story.lead is not None and story.lead < 200 else 0.0
-    return (len(title) <= LONGEST_TITLE) + named + 2 * lead
-
-
-def _longer_title(story: Story, language: str) -> str:
-    """Return the best that is left: a longer clause, a phrase of the lead, the lead itself."""
-    lead = story.facts[story.lead or 0].sentence.text
-    clause = main_clause(lead, language, longest=LONGEST_FALLBACK, most_words=20) or shortened(
-        lead, language, longest=LONGEST_FALLBACK, fewest_words=5
-    )
-    if clause:
-        return clause
-    found = [phrase for phrase in phrases(lead, language) if phrase.kind != "quote"]
-    if found:
-        return max(found, key=lambda phrase: phrase.words).text
-    return lead.rstrip(" .") if len(lead) <= LONGEST_FALLBACK else lead[:LONGEST_FALLBACK].rsplit(" ", 1)[0] + "…"
 
 
 def _own_standfirst(draft: Draft, story: Story) -> str:

@@ -161,7 +161,7 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
     lead_place = find_lead(sentences, resemblance, language)
     facts = tuple(
         Fact(index, sentences[place], tuple(sentences[twin] for twin in twins))
-        for index, (place, twins) in enumerate(merge(sentences, resemblance))
+        for index, (place, twins) in enumerate(merge(sentences, resemblance, language))
     )
     by_place = _facts_by_place(facts)
     lead = None if lead_place is None else by_place[sentences[lead_place].source, sentences[lead_place].start]

@@ -157,6 +157,16 @@ CUES: Final = StoryCues(
         day days hour hours minute minutes month months time times week weeks year years
         """
     ),
+    relatives=words_of("that where which who whose"),
+    vague_adjectives=words_of(
+        """
+        actual additional certain current different further general great important main other possible present
+        recent same several single such total various
+        """
+    ),
+    according=("according to",),
+    returns=listed("returned, is back, are back, was back, came back, got home, returned home"),
+    departures=listed("leaves, left, has left, have left, departed, set off"),
     number_words={
         "two": 2,
         "three": 3,

@@ -187,6 +187,19 @@ CUES: Final = StoryCues(
         an annee annees ans fois heure heures jour jours minute minutes mois semaine
         """
     ),
+    relatives=words_of("dont ou que qu qui"),
+    vague_adjectives=words_of(
+        """
+        actuel actuelle actuels actuelles certain certaine certains certaines different differente differents
+        differentes divers diverse diverses general generale grand grande grands grandes important importante
+        importants importantes meilleur meilleure meme memes possible possibles precis precise present presente
+        principal principale principaux recent recente recents recentes seul seule suivant suivante supplementaire
+        supplementaires tel telle tels telles total totale eventuel eventuelle
+        """
+    ),
+    according=("selon", "d’après"),
+    returns=listed("est rentre*, sont rentre*, de retour, est revenu*, sont revenu*, ont regagne, a regagne"),
+    departures=listed("quitte*, a quitte, ont quitte, est parti*, sont parti*, parti ce, s en va, s est envole*"),
     number_words={
         "deux": 2,
         "trois": 3,

@@ -72,6 +72,16 @@ class StoryCues:
     """Nouns that announce nothing in a heading."""
     relative_days: frozenset[str]
     time_units: frozenset[str]
+    relatives: frozenset[str]
+    """Words that open a relative clause: `qui`, `dont`."""
+    vague_adjectives: frozenset[str]
+    """Adjectives that say nothing of their noun in a heading: `divers`, `supplementaire`."""
+    according: tuple[str, ...]
+    """Words, as written, that name a source after them: `selon`."""
+    returns: tuple[str, ...]
+    """Phrases that tell that somebody is back: later news than that he leaves."""
+    departures: tuple[str, ...]
+    """Phrases that tell that somebody leaves."""
     number_words: Mapping[str, int]
     abstract_words: frozenset[str]
     """Words that two sentences may share without telling the same: verbs of speech, report words."""

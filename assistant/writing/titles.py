@@ -1,0 +1,202 @@
+"""The title of the article: the source's own, else the event of the lead, in the sources' own words.
+
+What is left off a sentence that is too long is what it can do without: a name between commas, the day, and who
+reported it where the sources also say it themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from assistant.facts.attribution import is_attributed, is_conditional
+from assistant.lang import pack
+from assistant.model import Draft
+from assistant.text.matching import contains_keyphrase
+from assistant.text.words import count_words
+from assistant.writing.clauses import main_clause, shortened
+from assistant.writing.cues import cues
+from assistant.writing.phrases import phrases
+from assistant.writing.resemblance import compare
+from assistant.writing.sentences import plain
+from assistant.writing.story import Story, tell
+from assistant.writing.tokens import capitalised, is_finite, read_tokens
+
+LONGEST_TITLE: Final = 65
+"""Characters of a title. About 600 pixels in a result list, which `scorecard` measures exactly."""
+LONGEST_FALLBACK: Final = 110
+LEAD_SENTENCES: Final = 4
+"""First sentences of the lead's source in which the event is looked for. House rule: later ones tell details."""
+SAME_EVENT: Final = (0.4, 3)
+"""Share of a clause, and words, its verb among them, that a sentence in the source's own voice tells too, so that
+nobody need be quoted for it. House rule: first names and descriptions of places make up the rest."""
+DATELINE_WORDS: Final = 4
+
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
+_BETWEEN_COMMAS = re.compile(r",[ \u00a0\u202f]([^,;:«»“”()]{2,120}),(?=[ \u00a0\u202f])")
+_QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$")
+
+
+def propose_title(draft: Draft) -> str:
+    """Return the title of the lead's source, else the event that the lead tells; empty without a sentence.
+
+    Where that source has neither of at most 65 characters, another source's title may serve. Shortened where a clause
+    can be left off safely, else as long as it is.
+    """
+    story = tell(draft)
+    titles = {source.id: (source.title or "").strip().rstrip(".") for source in draft.sources}
+    fitted = {source: _fitted(title, draft.language) for source, title in titles.items() if title}
+    if story.lead is None:
+        return next(iter(fitted.values()), "")
+    home = story.facts[story.lead].sentence.source
+    if home in fitted and (len(fitted[home]) <= LONGEST_TITLE or len(fitted) == 1):
+        return fitted[home]
+    events = _events(draft, story, home)
+    if events:
+        return events[0]
+    if fitted:
+        return max(fitted.values(), key=lambda title: _title_worth(draft, story, title))
+    return _longer_title(story, draft.language)
+
+
+def reduced(sentence: str, language: str) -> str:
+    """Return the sentence without a name or a relative clause between commas before its verb, and without its day."""
+    text = sentence
+    for match in reversed(list(_BETWEEN_COMMAS.finditer(sentence))):
+        if not _can_go(sentence, match.start(), match.group(1), language):
+            continue
+        tokens = read_tokens(text[match.end() :].strip())
+        if tokens and is_finite(tokens, 0, cues(language)):
+            text = text[: match.start()] + text[match.end() :]
+    return _without_day(text, language)
+
+
+def _can_go(sentence: str, start: int, between: str, language: str) -> bool:
+    """Whether what stands between commas describes what is named before it, and limits or attributes nothing."""
+    if is_attributed(between, language) or is_conditional(between, language) or sentence[:start].count(","):
+        return False
+    words = between.split()
+    named = len(words) <= DATELINE_WORDS and all(word[:1].isupper() for word in words)
+    return named or plain(between).split()[0] in cues(language).relatives
+
+
+@lru_cache(maxsize=8)
+def _day(language: str) -> re.Pattern[str]:
+    """Return what finds a full day with the word before it: ` inauguré samedi 7 février`."""
+    days, months = ("|".join(names) for names in (pack(language).weekdays, pack(language).months))
+    return re.compile(rf"(\w+)[ \u00a0](?:{days}) \d{{1,2}}(?:er)? (?:{months})(?: \d{{4}})?\b")
+
+
+def _without_day(text: str, language: str) -> str:
+    """Return `text` without a full day that no small word binds: not `dès lundi 4 mars`, not `du lundi 4 mars`."""
+    words = cues(language)
+    bound = words.prepositions | words.determiners | words.phrase_stops
+    return _day(language).sub(lambda day: day.group() if plain(day.group(1)).strip() in bound else day.group(1), text)
+
+
+def _events(draft: Draft, story: Story, home: str) -> list[str]:
+    """Return the clauses of the lead and of the sentences near it that fit and name the event, the best first."""
+    near = [story.facts[story.lead or 0].sentence]
+    near.extend(
+        fact.sentence
+        for fact in story.facts
+        if fact.sentence.source == home
+        and fact.sentence.place < LEAD_SENTENCES
+        and not fact.sentence.leans
+        and fact.sentence is not near[0]
+    )
+    for sentence in near:
+        found = [clause for clause in _clauses(story, sentence.text, draft.language) if clause]
+        if found:
+            return sorted(found, key=lambda clause: (not _named(draft, clause), -len(clause)))
+    return []
+
+
+def _clause(text: str, language: str) -> str | None:
+    return main_clause(text, language, longest=LONGEST_TITLE, borders=cues(language).title_borders)
+
+
+def _clauses(story: Story, sentence: str, language: str) -> Iterator[str | None]:
+    """Yield clauses of the sentence: as it is, reduced, and without a reporter where a source says the same itself."""
+    text = _short_reporter(language).sub(r"\1\2", sentence)
+    yield _clause(text, language)
+    yield _clause(reduced(text, language), language)
+    for match in _BETWEEN_COMMAS.finditer(text):
+        tokens = read_tokens(match.group(1))
+        if is_attributed(match.group(1), language) and tokens[0].folded in cues(language).auxiliaries:
+            clause = _clause(text[: match.start()] + "," + text[match.end() :], language)
+            if clause and _says_itself(story, clause, language):
+                yield clause
+
+
+@lru_cache(maxsize=8)
+def _short_reporter(language: str) -> re.Pattern[str]:
+    """Return what finds `selon l’agence de presse officielle Tass`, whose description a title can do without."""
+    according = "|".join(cues(language).according)
+    return re.compile(rf"((?:{according}) )(?:[a-zà-ÿ’']+[ ’']){{1,7}}([A-ZÀ-Þ][\w-]+)(?=[,.;])")
+
+
+def _says_itself(story: Story, clause: str, language: str) -> bool:
+    """Whether a sentence of the sources tells the clause, and hands it to nobody."""
+    keys = story.keys_of(clause)
+    tokens = read_tokens(clause)
+    verb = next((place for place in range(1, len(tokens)) if is_finite(tokens, place, cues(language))), None)
+    if verb is None or verb + 1 >= len(tokens):
+        return False
+    action = story.keys_of(clause[tokens[verb].start : tokens[verb + 1].end])
+    share, fewest = SAME_EVENT
+    for place, sentence in enumerate(story.sentences):
+        quoted = _QUOTED_END.search(sentence.text)
+        own = sentence.text[: quoted.start()] if quoted else sentence.text
+        if clause in own or is_attributed(own, language) or is_conditional(own, language):
+            continue
+        told = keys & story.resemblance.contents[place].keys
+        told_enough = story.resemblance.weight(told) >= share * story.resemblance.weight(keys)
+        if len(told) >= fewest and told_enough and action and action <= told:
+            return True
+    return False
+
+
+def _fitted(title: str, language: str) -> str:
+    """Return the title without the name of the site, and shortened where it is too long and may be."""
+    title = _SITE_SUFFIX.sub("", title) if len(title) > LONGEST_TITLE else title
+    if len(title) <= LONGEST_TITLE:
+        return title
+    dateline = _DATELINE.match(title)
+    rest = title[dateline.end() :] if dateline else ""
+    if dateline and count_words(dateline.group(1)) <= DATELINE_WORDS and dateline.group(1)[0].isupper():
+        named = all(word[:1].isupper() for word in re.split(r"[\s-]+", dateline.group(1)) if len(word) > 3)
+        if named and count_words(rest) >= DATELINE_WORDS and len(rest) <= LONGEST_TITLE:
+            return capitalised(rest)
+    shorter = reduced(title, language)
+    if len(shorter) <= LONGEST_TITLE:
+        return shorter
+    return shortened(title, language, longest=LONGEST_TITLE) or title
+
+
+def _named(draft: Draft, title: str) -> bool:
+    return bool(draft.keyphrase) and contains_keyphrase(title, (draft.keyphrase, *draft.synonyms), draft.language)
+
+
+def _title_worth(draft: Draft, story: Story, title: str) -> float:
+    texts = [title, *(fact.sentence.text for fact in story.facts[:200])]
+    resemblance = compare(texts, draft.language)
+    lead = resemblance.likeness(0, 1 + story.lead) if story.lead is not None and story.lead < 200 else 0.0
+    return (len(title) <= LONGEST_TITLE) + _named(draft, title) + 2 * lead
+
+
+def _longer_title(story: Story, language: str) -> str:
+    """Return the best that is left: a longer clause, a phrase of the lead, the lead itself."""
+    lead = reduced(story.facts[story.lead or 0].sentence.text, language)
+    clause = main_clause(lead, language, longest=LONGEST_FALLBACK, most_words=20) or shortened(
+        lead, language, longest=LONGEST_FALLBACK, fewest_words=5
+    )
+    if clause:
+        return clause
+    found = [phrase for phrase in phrases(lead, language) if phrase.kind != "quote"]
+    if found:
+        return max(found, key=lambda phrase: phrase.words).text
+    return lead.rstrip(" .") if len(lead) <= LONGEST_FALLBACK else lead[:LONGEST_FALLBACK].rsplit(" ", 1)[0] + "…"

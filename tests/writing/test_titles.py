@@ -1,0 +1,79 @@
+"""Titles that fit a result list, in the sources' own words, and never without the one who vouches for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model import Block, Draft, Source
+from assistant.writing.metadata import propose_standfirst
+from assistant.writing.titles import propose_title, reduced
+
+
+def source(name: str, *paragraphs: str, title: str | None = None) -> Source:
+    return Source(name, name, "", "fr", title, None, tuple(Block("paragraph", text) for text in paragraphs))
+
+
+def draft(*sources: Source, keyphrase: str = "") -> Draft:
+    return Draft("draft", "fr", sources, keyphrase=keyphrase)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "La préfète de l’Orve, Anne Petit, a ouvert mardi 3 mars la nouvelle maison de justice.",
+            "La préfète de l’Orve a ouvert la nouvelle maison de justice.",
+        ),
+        ("La halle, qui date de 1900, sera vendue.", "La halle sera vendue."),
+        ("La halle, selon les pompiers, a brûlé.", "La halle, selon les pompiers, a brûlé."),
+        ("La halle ferme dès lundi 4 mars.", "La halle ferme dès lundi 4 mars."),
+        ("Le 3 mars, Anne Petit, préfète, a signé.", "Le 3 mars, Anne Petit, préfète, a signé."),
+    ],
+)
+def test_only_what_a_title_can_do_without_is_left_off(sentence: str, expected: str) -> None:
+    assert reduced(sentence, "fr") == expected
+
+
+def test_a_dateline_leaves_a_title_that_is_too_long() -> None:
+    long = "Montreval-sur-Orve : la passerelle des Tanneurs rouvrira aux cyclistes le 15 mars"
+    assert propose_title(draft(source("one", "La passerelle rouvrira le 15 mars.", title=long))) == (
+        "La passerelle des Tanneurs rouvrira aux cyclistes le 15 mars"
+    )
+
+
+LEAD = (
+    "La navigatrice bretonne Maud Kerel est rentrée dans le port de Lannec, ont annoncé jeudi les organisateurs, "
+    "saluée par une foule de curieux."
+)
+
+
+def test_a_claim_keeps_its_reporter_unless_a_source_says_it_itself() -> None:
+    alone = draft(source("one", LEAD, "La foule attendait depuis le matin sur les quais de la vieille ville."))
+    assert "ont annoncé" in propose_title(alone)
+    confirmed = "Maud Kerel est rentrée mercredi soir à Lannec avec deux voiles déchirées et un safran cassé."
+    assert propose_title(draft(source("one", LEAD, confirmed))) == ("Maud Kerel est rentrée dans le port de Lannec")
+
+
+def test_a_reporter_is_named_without_his_description() -> None:
+    text = "Maud Kerel est arrivée mercredi à Lannec, selon le quotidien régional breton Ouest-Mer, très fatiguée."
+    assert propose_title(draft(source("one", text, "Elle dormira beaucoup."))) == (
+        "Maud Kerel est arrivée mercredi à Lannec, selon Ouest-Mer"
+    )
+
+
+def test_the_newest_development_gives_the_title_and_the_standfirst() -> None:
+    leaving = source(
+        "one",
+        "La navigatrice Maud Kerel a quitté dimanche le port de Lannec pour un tour de l’Atlantique en solitaire.",
+        "Maud Kerel emporte quarante jours de vivres et deux jeux de voiles.",
+        title="Maud Kerel quitte Lannec pour l’Atlantique",
+    )
+    back = source(
+        "two",
+        "La navigatrice Maud Kerel est rentrée jeudi au port de Lannec, après un tour de l’Atlantique en solitaire.",
+        "Le voyage a duré trente-huit jours.",
+    )
+    for sources in ((leaving, back), (back, leaving)):
+        case = draft(*sources, keyphrase="Maud Kerel")
+        assert propose_title(case).endswith("Maud Kerel est rentrée jeudi au port de Lannec")
+        assert propose_standfirst(case).startswith("La navigatrice Maud Kerel est rentrée")
