@@ -41,6 +41,8 @@ _STRONG: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "newsletter",
         re.compile(
+            r"^\W{0,3}(?:subscribe|sign up|abonnez-vous|inscrivez-vous) (?:to|for|and|now|here|today|a|aux?|pour|des|"
+            r"gratuitement|maintenant)\b|"
             r"\bopt-in box\b|\b(?:thanks|thank you) for (?:signing|subscribing)|\bmerci (?:de|"
             r"pour) votre inscription\b|"
             r"\b(?:delivered|livre) (?:through|to|straight to|dans|a) (?:your|votre)\b|\bi agree (?:that|to receive)\b|"
@@ -217,6 +219,29 @@ STOP: Final = re.compile(
     r"popular (?:posts|stories)|latest (?:news|stories|posts)|sign up (?:for|to)|"
     r"le bulletin d'information|(?:about|sur) the author|a propos de l'auteur|(?:to )?top stories)"
 )
+STOP_ELSEWHERE: Final = re.compile(
+    r"^\W{0,4}(?:\d{1,5} )?(?:comentarios?|kommentare?|commenti|reacties|kommentarer|komentar(?:ze)?|comentarii|"
+    r"yorumlar|комментарии|ähnliche artikel|ahnliche artikel|articulos relacionados|artigos relacionados|"
+    r"articoli correlati|gerelateerde artikelen|leia (?:tambem|mais)|lea tambien|leggi anche|lees ook|baca juga|"
+    r"lesen sie auch|das konnte sie auch interessieren|mehr zum thema|(?:tambien )?te puede (?:interesar|gustar)|"
+    r"voce (?:tambem )?(?:pode|vai|podera) (?:tambem )?gostar|veja (?:tambem|mais)|ti potrebbe interessare|"
+    r"potrebbe interessarti|deixe (?:um|o seu) comentario|deja un comentario|schreibe einen kommentar|"
+    r"lascia un commento|laat een reactie|tinggalkan (?:komentar|balasan)|artikel terkait|mais lidas|lo mas leido)"
+    r"\b.{0,20}$"
+)
+_CREDITED: Final = re.compile(r"\bcredits?(?: photos?| images?)? ?: ?[^\n.]{2,60}\.?$")
+_EXCERPT: Final = re.compile(
+    r"\[(?:…|\.\.\.)\]$|(?:…|\.\.\.)\]? ?(?:Lire la suite|Voir plus|Lire plus|Read more|Continue reading|More)\W{0,3}$"
+)
+_TRADE: Final = (
+    r"(?:journaliste|reporter|redact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|editorialiste|writer|editor|"
+    r"contributor|journalist|correspondent|columnist|freelancer|author|blogger)"
+)
+_AUTHOR: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]{0,20} ){2,4}(?:\(@\w{2,20}\),? )?(?:is|est) "
+    r"(?:an? |the |une? |la |le )?(?:[\w'’-]{1,20} ){0,4}"
+    rf"{_TRADE}\b[^.]{{0,30}} (?:at|for|with|of|based|covering|who|au|à|aux|chez|pour|de|dans)\b"
+)
 _ABOUT_SOMEBODY: Final = re.compile(r"(?:About|À propos de|Sobre|Über)(?: [A-ZÀ-Þ][\w’'-]{1,20}){2,3}$")
 COMMENT_STAMP: Final = re.compile(
     r"^(?:repondre|reply|signaler|report|alerter|j'aime|like|permalink)\b.{0,30}$|\b(?:says|said|"
@@ -246,12 +271,30 @@ def opening_category(text: str, words: int) -> RemovedCategory | None:
 
 def is_stop(text: str) -> bool:
     """Whether a piece announces that the article is over: comments, related articles, newsletter, the author's life."""
-    return len(text) < 120 and bool(STOP.search(plain(text)) or _ABOUT_SOMEBODY.match(text))
+    if len(text) >= 120:
+        return False
+    low = plain(text)
+    return bool(STOP.search(low) or STOP_ELSEWHERE.search(low) or _ABOUT_SOMEBODY.match(text))
 
 
 def is_comment_stamp(text: str) -> bool:
     """Whether a short piece is the date, author line or button of a reader's comment."""
     return len(text) < 90 and bool(COMMENT_STAMP.search(plain(text)))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a piece ends with the word "credit" and a name, as only captions do."""
+    return bool(_CREDITED.search(plain(text[-100:])))
+
+
+def is_excerpt(text: str) -> bool:
+    """Whether a piece is the cut beginning of another article."""
+    return bool(_EXCERPT.search(text[-40:]))
+
+
+def is_about_author(text: str) -> bool:
+    """Whether a piece says who the author is: name, "is", and a trade of the press."""
+    return bool(_AUTHOR.match(text[:200]))
 
 
 def is_credit_end(text: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from assistant.intake.boilerplate import (
     is_comment_stamp,
     is_credit_end,
+    is_credited,
+    is_excerpt,
     is_stop,
     opening_category,
     strong_category,
@@ -21,6 +24,20 @@ from assistant.model import RemovedCategory
 # up to how many it can be the caption of a picture.
 LONG_PIECE: Final = 12
 CAPTION_WORDS: Final = 60
+LONG_CAPTION: Final = 110
+# A paragraph full of names and numbers, from so many words on, holds the end of a sentence and the start of the next.
+NAMES_PIECE: Final = 25
+# Rows of a table or of dates: how many in a row, of how many words, and the weight of each.
+FEWEST_ROWS: Final = 5
+ROW_WORDS: Final = (4, 30)
+ROW_WEIGHT: Final = 0.5
+
+_SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ]")
+_NUMBER: Final = re.compile(r"(?<![\w])[-+$€£]?\d[\d.,:]*%?(?!\w)")
+_DAY: Final = re.compile(
+    r"\W{0,3}(?:(?:[^\W\d_]{2,9}\.?,? )?(?:\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]{3,9}|[^\W\d_]{3,9}\.? \d{1,2}|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?))(?:,? \d{4})?\s?[–—:-]\s"
+)
 # Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before
 # it is an article for sure, so that nothing below it is.
 FEWEST_STAMPS: Final = 3
@@ -43,7 +60,7 @@ class Clue:
 
 def read_clues(pieces: list[Piece], language: str) -> list[Clue]:
     """Return the clue of each piece, in order."""
-    clues = [_clue(piece, language) for piece in pieces]
+    clues = _with_rows(pieces, [_clue(piece, language) for piece in pieces])
     return _with_comment_threads(pieces, clues)
 
 
@@ -61,11 +78,36 @@ def _clue(piece: Piece, language: str) -> Clue:
         return Clue(-3.0, "comments", stamp=True)
     if category:
         return Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
-    if count < CAPTION_WORDS and is_credit_end(piece.text):
+    if (count < CAPTION_WORDS and is_credit_end(piece.text)) or (count < LONG_CAPTION and is_credited(piece.text)):
         return Clue(-1.5, "caption")
+    if is_excerpt(piece.text):
+        return Clue(-1.5, "related")
     if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
         return Clue(-1.5, "boilerplate")
     return Clue(_weight(piece, count, language))
+
+
+def _with_rows(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:
+    """Give the rows of a table, and dates with what they announce, the weight of an article's list."""
+    result = list(clues)
+    for is_row, run in groupby(range(len(pieces)), key=lambda index: _is_row(pieces[index], clues[index])):
+        rows = list(run)
+        if is_row and len(rows) >= FEWEST_ROWS:
+            for index in rows:
+                result[index] = Clue(max(ROW_WEIGHT, clues[index].weight))
+    return result
+
+
+def _is_row(piece: Piece, clue: Clue) -> bool:
+    """Whether a piece is the row of a table: two numbers or more among few words; or begins with a day and a dash."""
+    if clue.stop or clue.stamp or clue.category not in (None, "stamp"):
+        return False
+    if not ROW_WORDS[0] <= len(piece.words) <= ROW_WORDS[1]:
+        return False
+    if _DAY.match(piece.text):
+        return True
+    numbers = len(_NUMBER.findall(piece.text))
+    return clue.category is None and numbers >= 3 and 4 * numbers >= len(piece.words)
 
 
 def _is_prose(piece: Piece, count: int, language: str) -> bool:
@@ -83,6 +125,8 @@ def _weight(piece: Piece, count: int, language: str) -> float:
         return 1.0
     if count >= 4 and piece.ends_sentence and share > 0.2:
         return 0.2
+    if count >= NAMES_PIECE and share > 0.1 and _SENTENCES.search(piece.text):
+        return 1.5
     return -1.1 if count <= 3 else -0.55
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.intake.boilerplate import SIGNATURE
+from assistant.intake.boilerplate import SIGNATURE, is_about_author
 from assistant.intake.clues import SURE_ARTICLE, Clue, read_clues
 from assistant.intake.lines import Piece
 from assistant.intake.titles import Judgement, find_dek, find_title, text_key
@@ -16,6 +16,8 @@ from assistant.model import BlockKind, RemovedCategory
 LONGEST_MENU_ENTRY: Final = 5
 LONGEST_SUBHEADING: Final = 18
 LIST_REACH: Final = 200
+# The life of the author is among the last pieces of an article.
+LAST_WORDS: Final = 2
 # An article pasted without its page has at most two pieces of menu and the like, or a tenth of its pieces.
 MOST_CHROME: Final = 2
 CHROME_SHARE: Final = 0.1
@@ -40,10 +42,12 @@ def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
     if plain_article:
         _keep_doubtful(pieces, clues, judgements, first, last)
     _remove_repeats(pieces, judgements)
+    _remove_author(pieces, judgements)
     _settle_lists(judgements)
     title = find_title(pieces, clues, judgements, first, language)
     if title is not None:
         judgements[title] = Judgement("title")
+        _remove_title_repeats(pieces, judgements, title)
         find_dek(pieces, clues, judgements, title, first, language)
     return judgements
 
@@ -164,6 +168,24 @@ def _settle_lists(judgements: list[Judgement]) -> None:
         around = [each.label for each in (*judgements[max(0, index - 1) : index], *judgements[index + 1 : index + 2])]
         if judgement.label == "list" and "list" not in around:
             judgements[index] = Judgement("paragraph")
+
+
+def _remove_author(pieces: list[Piece], judgements: list[Judgement]) -> None:
+    """Take away who the author is when that ends the article."""
+    kept = [index for index, judgement in enumerate(judgements) if judgement.label]
+    for index in kept[-LAST_WORDS:] if len(kept) > 2 * LAST_WORDS else ():
+        if is_about_author(pieces[index].text):
+            judgements[index] = Judgement(None, "credit")
+
+
+def _remove_title_repeats(pieces: list[Piece], judgements: list[Judgement], title: int) -> None:
+    """Take away the title said again, alone or at the head of a line of other titles."""
+    key = text_key(pieces[title].text)
+    for index, piece in enumerate(pieces):
+        if index != title and judgements[index].label and len(key) > 20:
+            own = text_key(piece.text)
+            if own == key or (own.startswith(key) and not piece.ends_sentence):
+                judgements[index] = Judgement(None, "related" if len(own) > len(key) else "boilerplate")
 
 
 def _remove_repeats(pieces: list[Piece], judgements: list[Judgement]) -> None:

@@ -91,8 +91,11 @@ def find_dek(
     pieces: list[Piece], clues: list[Clue], judgements: list[Judgement], title: int, first: int, language: str
 ) -> None:
     """Mark the standfirst: what stands between title and article, or a first piece without a full stop."""
+    key = text_key(pieces[title].text)
     for index in range(title + 1, min(max(first + 2, title + DEK_REACH), len(pieces))):
         piece = pieces[index]
+        if text_key(piece.text).endswith(key):
+            continue
         if clues[index].category or piece.bullet_start is not None or len(piece.words) < 8:
             continue
         if piece.function_words(language) <= 0.2:
