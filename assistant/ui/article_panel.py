@@ -12,10 +12,10 @@ from assistant.desk.job import FINISHED, JobView
 from assistant.i18n import describe
 from assistant.model import Draft, Section, Version
 from assistant.text.words import count_words
-from assistant.ui.components.surface import shown_for, text_surface
+from assistant.ui.components.surface import Edit, shown_for, text_surface
 from assistant.ui.html import chip, escaped, plain_label
 from assistant.ui.resources import jobs
-from assistant.ui.state import change_draft, keep_change, session, t
+from assistant.ui.state import change_draft, keep_edit, session, t
 from assistant.ui.surfaces import detail_surface, surface_words
 from assistant.ui.writers import choose_writer, writer_factory
 
@@ -25,7 +25,8 @@ VERSIONS_SHOWN = 8
 def show_article(draft: Draft, views: Mapping[str, JobView]) -> None:
     """Show the article as one sheet, with what can be done to it."""
     st.html(f"<h2>{escaped(t('article.title'))}</h2>")
-    _write_all(draft, views)
+    with st.container():
+        _write_all(draft, views)
     detail_surface(
         draft, "title", draft.title, lambda newest, text: editing.set_details(newest, title=text), look="title"
     )
@@ -89,7 +90,8 @@ def _start(draft_id: str, section_ids: Sequence[str]) -> None:
 
 def _section(draft: Draft, section: Section, view: JobView | None) -> None:
     running = view is not None and view.state not in FINISHED
-    _heading(draft, section, view)
+    with st.container():
+        _heading(draft, section, view)
     text = view.text if view is not None and running and view.text else section.text
     identifier = f"{draft.id}:{section.id}"
     text_surface(
@@ -106,10 +108,10 @@ def _section(draft: Draft, section: Section, view: JobView | None) -> None:
     )
 
 
-def _edited(draft_id: str, section: Section) -> Callable[[str], bool]:
+def _edited(draft_id: str, section: Section) -> Callable[[Edit], bool]:
     based_on = section.versions[-1].id if section.versions else None
-    return lambda text: keep_change(
-        draft_id, lambda newest: editing.edit_text(newest, section.id, text, based_on, now())
+    return lambda edit: keep_edit(
+        draft_id, edit, lambda newest: editing.edit_text(newest, section.id, edit.text, based_on, now())
     )
 
 

@@ -16,10 +16,15 @@ def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
     main, side = st.columns([0.66, 0.34], gap="large")
-    with main:
+    # A container for each: what comes and goes in one must not shift the next, whose texts would be made anew.
+    notice, source, outline, article = (main.container() for _ in range(4))
+    with notice:
         show_notice()
+    with source:
         source_panel.show_source(draft)
+    with outline:
         outline_panel.show_outline(draft, views)
+    with article:
         article_panel.show_article(draft, views)
     with side, st.container(key="side"):
         card = score(article_of(draft), draft.brief)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,30 @@ def database_url() -> str:
 def _open(url: str) -> tuple[DraftStore, Jobs]:
     store = DraftStore(url)
     return store, Jobs(store)
+
+
+class EditOrder:
+    """The order in which texts were typed, kept by this process: an edit that arrives late must not undo a newer one.
+
+    A page that is being left sends its last edit; the server may work at it after the next page has sent more.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._newest: dict[tuple[str, str], int] = {}
+
+    def admit(self, text_id: str, browser: str, stamp: int) -> bool:
+        """Whether that browser has sent nothing newer of that text. `stamp` is its clock, in milliseconds."""
+        with self._lock:
+            newest = self._newest.get((text_id, browser), 0)
+            self._newest[text_id, browser] = max(newest, stamp)
+            return stamp >= newest
+
+
+@st.cache_resource(show_spinner=False)
+def edit_order() -> EditOrder:
+    """Return the order of the edits that this process has seen."""
+    return EditOrder()
 
 
 def store() -> DraftStore:

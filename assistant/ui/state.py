@@ -16,7 +16,7 @@ from assistant.ui import resources
 
 if TYPE_CHECKING:
     from assistant.ui.components.board import ShownBoard
-    from assistant.ui.components.surface import Shown
+    from assistant.ui.components.surface import Edit, Shown
     from assistant.writing.endpoints import Endpoint
 
 WriterName = Literal["extractive", "model"]
@@ -46,7 +46,6 @@ class Session:
     endpoint: Endpoint | None = None
     models: tuple[str, ...] = ()
     """The names that the endpoint offered when it was last checked."""
-    polling: bool = False
     pasted: int = 0
     """How many texts were read from the paste field: each gets a fresh field."""
 
@@ -88,6 +87,16 @@ def attempt(action: Callable[[], object]) -> bool:
 def keep_change(draft_id: str, change: Callable[[Draft], Draft]) -> bool:
     """Apply a change to the newest state of the draft in the store; returns whether it is kept."""
     return attempt(lambda: resources.store().update(draft_id, change))
+
+
+def keep_edit(draft_id: str, edit: Edit, change: Callable[[Draft], Draft]) -> bool:
+    """Do as `keep_change` for a text that was typed, unless the same browser has sent a newer state of it before."""
+
+    def in_order(draft: Draft) -> Draft:
+        # Asked inside the transaction, so that two edits of one text cannot overtake each other after the answer.
+        return change(draft) if resources.edit_order().admit(edit.text_id, edit.browser, edit.stamp) else draft
+
+    return keep_change(draft_id, in_order)
 
 
 def change_draft(draft_id: str, change: Callable[[Draft], Draft]) -> None:

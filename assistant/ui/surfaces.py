@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.model import Draft
-from assistant.ui.components.surface import Look, Words, shown_for, text_surface
-from assistant.ui.state import keep_change, session, t
+from assistant.ui.components.surface import Edit, Look, Words, shown_for, text_surface
+from assistant.ui.state import keep_edit, session, t
 
 
 def surface_words(*, stored: bool = True) -> Words:
@@ -22,8 +22,8 @@ def detail_surface(
     """Show one detail of the draft (title, standfirst …) as a text that is stored while it is typed."""
     identifier = f"{draft.id}:{name}"
 
-    def edited(new_text: str) -> bool:
-        return keep_change(draft.id, lambda newest: change(newest, new_text))
+    def edited(edit: Edit) -> bool:
+        return keep_edit(draft.id, edit, lambda newest: change(newest, edit.text))
 
     text_surface(
         identifier,

@@ -21,7 +21,7 @@ export default function (component) {
     state.add = parentElement.querySelector(".add");
     state.add.addEventListener("click", () => insert(state, state.rows.length, 2));
     state.retry = setInterval(() => {
-      if (state.sent <= state.acknowledged) return;
+      if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
       transmit(state);
       setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
     }, RETRY_MS);

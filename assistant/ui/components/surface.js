@@ -17,7 +17,7 @@ export default function (component) {
   let state = STATES.get(area);
   if (!state) {
     const origin = Date.now();
-    state = { rev: -1, origin, number: origin, sent: origin, acknowledged: origin, attempt: 0, timer: 0, first: 0 };
+    state = { rev: -1, origin, number: origin, stamp: origin, sent: origin, acknowledged: origin, attempt: 0, timer: 0, first: 0 };
     STATES.set(area, state);
     bind(area, status, state);
   }
@@ -36,6 +36,7 @@ export default function (component) {
     clearInterval(state.retry);
     document.removeEventListener("visibilitychange", state.onHidden);
     window.removeEventListener("pagehide", state.onLeave);
+    unsaved().delete(state);
     STATES.delete(area);
   };
 }
@@ -57,7 +58,7 @@ function bind(area, status, state) {
   document.addEventListener("visibilitychange", state.onHidden);
   window.addEventListener("pagehide", state.onLeave);
   state.retry = setInterval(() => {
-    if (state.sent <= state.acknowledged) return;
+    if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
     transmit(area, status, state);
     say(status, state.data.words.waiting);
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
@@ -66,6 +67,8 @@ function bind(area, status, state) {
 
 function edited(area, status, state) {
   state.number += 1;
+  state.stamp = Date.now();
+  unsaved().add(state);
   remember(state, area.value);
   const now = performance.now();
   if (!state.first) state.first = now;
@@ -86,7 +89,7 @@ function flush(area, status, state) {
 function transmit(area, status, state) {
   state.attempt += 1;
   say(status, state.data.words.saving);
-  state.send("edit", { text: area.value, number: state.sent, rev: state.rev, attempt: state.attempt });
+  state.send("edit", { text: area.value, number: state.sent, rev: state.rev, attempt: state.attempt, stamp: state.stamp, browser: browserName() });
 }
 
 function acknowledge(state, status, data) {
@@ -96,6 +99,7 @@ function acknowledge(state, status, data) {
   if (state.acknowledged >= state.number) {
     say(status, data.words.saved);
     forget(state);
+    unsaved().delete(state);
   }
 }
 
@@ -131,6 +135,7 @@ function recover(area, status, state, data) {
   if (kept.text === data.text) return forget(state);
   replace(area, kept.text);
   state.number += 1;
+  state.stamp = kept.at;
   flush(area, status, state);
   say(status, data.words.recovered);
 }
@@ -157,9 +162,25 @@ function say(status, words) {
 
 function remember(state, text) {
   try {
-    localStorage.setItem(state.mirror, JSON.stringify({ text, at: Date.now() }));
+    localStorage.setItem(state.mirror, JSON.stringify({ text, at: state.stamp }));
   } catch {
     // Storage may be full or forbidden: the server still gets the text.
+  }
+}
+
+// The surfaces whose text the server has not acknowledged: the lifeline waits for them before the page is left.
+function unsaved() {
+  return (window.intertitreUnsaved ||= new Set());
+}
+
+// A name for this browser, so that the server can put its edits in order; another browser has another clock.
+function browserName() {
+  try {
+    const name = localStorage.getItem("intertitre-browser") || crypto.getRandomValues(new Uint32Array(2)).join("-");
+    localStorage.setItem("intertitre-browser", name);
+    return name;
+  } catch {
+    return "unnamed";
   }
 }
 

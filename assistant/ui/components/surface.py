@@ -34,6 +34,16 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One state of a text as the browser sent it. `stamp` is when it was typed, in milliseconds of that browser."""
+
+    text_id: str
+    text: str
+    browser: str
+    stamp: int
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The few words of the surface itself, in the interface language."""
 
@@ -66,7 +76,7 @@ def text_surface(
     label: str,
     language: str,
     words: Words,
-    on_edit: Callable[[str], bool],
+    on_edit: Callable[[Edit], bool],
     on_submit: Callable[[], None] | None = None,
     placeholder: str = "",
     rows: int = 3,
@@ -83,7 +93,7 @@ def text_surface(
 
     def edited() -> None:
         edit = st.session_state[key].get("edit")
-        if edit and on_edit(edit["text"]):
+        if edit and on_edit(Edit(identifier, edit["text"], str(edit["browser"]), int(edit["stamp"]))):
             shown.text, shown.acknowledged = edit["text"], edit["number"]
 
     def submitted() -> None:
