@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.desk import drafting
 from assistant.errors import SourceError
 from assistant.intake import Intake, read_file, read_text
-from assistant.ui.components.surface import newest_text, shown_for, text_surface
+from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import store
@@ -39,8 +39,8 @@ def _paste() -> None:
     identifier = f"paste:{current.pasted}"
     shown = shown_for(current.surfaces, identifier, _pasted_text())
 
-    def edited(text: str) -> bool:
-        shown.text = text
+    def edited(edit: Edit) -> bool:
+        shown.text = edit.text
         return True
 
     text_surface(
