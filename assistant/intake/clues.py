@@ -110,6 +110,11 @@ def _is_row(piece: Piece, clue: Clue) -> bool:
     return clue.category is None and numbers >= 3 and 4 * numbers >= len(piece.words)
 
 
+def has_numbers(piece: Piece) -> bool:
+    """Whether a piece holds two numbers or more among few words, as the row of a small table does."""
+    return ROW_WORDS[0] <= len(piece.words) <= ROW_WORDS[1] and len(_NUMBER.findall(piece.text)) >= 2
+
+
 def _is_prose(piece: Piece, count: int, language: str) -> bool:
     """Whether a piece is a plain sentence: one that merely begins like clutter ("Publié en 2019, le rapport …")."""
     return count >= LONG_PIECE and piece.text.endswith((".", "»", "”")) and piece.function_words(language) > 0.25

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from assistant.intake.boilerplate import SIGNATURE, is_about_author
-from assistant.intake.clues import SURE_ARTICLE, Clue, read_clues
+from assistant.intake.clues import SURE_ARTICLE, Clue, has_numbers, read_clues
 from assistant.intake.lines import Piece
 from assistant.intake.titles import Judgement, find_dek, find_title, text_key
 from assistant.model import BlockKind, RemovedCategory
@@ -21,6 +21,9 @@ LAST_WORDS: Final = 2
 # An article pasted without its page has at most two pieces of menu and the like, or a tenth of its pieces.
 MOST_CHROME: Final = 2
 CHROME_SHARE: Final = 0.1
+# Once so much was told and a piece says that it is over, what follows counts less: other articles, comments.
+TOLD_ARTICLE: Final = 6.0
+AFTER_ARTICLE: Final = 0.4
 
 
 def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
@@ -56,10 +59,14 @@ def _best_window(clues: list[Clue]) -> tuple[int, int] | None:
     """The window of the greatest sum; a stop piece costs most of what was gathered so far."""
     best, window = 0.0, None
     current, start = 0.0, 0
+    over = len(clues)
     for index, clue in enumerate(clues):
         if current <= 0:
             current, start = 0.0, index
-        current += -max(9.0, 0.7 * current) if clue.stop and current > SURE_ARTICLE else clue.weight
+        if clue.stop and best >= TOLD_ARTICLE:
+            over = min(over, index)
+        gain = clue.weight * AFTER_ARTICLE if start > over and clue.weight > 0 else clue.weight
+        current += -max(9.0, 0.7 * current) if clue.stop and current > SURE_ARTICLE else gain
         if current > best:
             best, window = current, (start, index)
     return window
@@ -152,12 +159,17 @@ def _judge_short(pieces: list[Piece], clues: list[Clue], index: int, first: int,
         return Judgement("list") if told or piece.ends_sentence else Judgement(None, "related")
     follows = index < last and clues[index + 1].weight > 0 and not clues[index + 1].category
     before = clues[max(first, index - 2) : index]
-    preceded = any(clue.weight > 0 or clue.category for clue in before)
+    preceded = any(clue.weight > 0 or clue.category for clue in before) or has_numbers(pieces[max(first, index - 1)])
     if follows and preceded and 1 < len(piece.words) <= LONGEST_SUBHEADING:
         return Judgement(
             "paragraph" if piece.ends_sentence and not piece.text.endswith(("?", "!", "»")) else "subheading"
         )
     if piece.ends_sentence and len(piece.words) >= 3 and preceded:
+        return Judgement("paragraph")
+    around = [at for at in (index - 1, index + 1) if first <= at <= last]
+    if has_numbers(piece) and preceded and any(has_numbers(pieces[at]) or clues[at].weight > 0 for at in around):
+        return Judgement("paragraph")
+    if piece.text.endswith(":") and len(piece.words) >= 3 and preceded and index < last:
         return Judgement("paragraph")
     return Judgement(None, "caption" if piece.glued or len(piece.words) > 6 else "menu")
 
