@@ -28,7 +28,9 @@ def show_checks(card: Scorecard) -> None:
 
 def _total(card: Scorecard, draft: Draft, words: int) -> str:
     language = session().language
-    total = "–" if card.total is None else format_number(card.total, language)
+    # A score of a bare outline would be an answer to a question that nobody asked.
+    written = any(section.text.strip() for section in draft.sections)
+    total = format_number(card.total, language) if written and card.total is not None else "–"
     wanted = draft.brief.wanted_words
     of = t("score.words_of", count=words, wanted=wanted) if wanted else t("section.words", count=words)
     figure = f"<strong>{escaped(total)}</strong><span>/ 100</span>"
