@@ -62,9 +62,10 @@ def place_of_repair(source: Source, index: int) -> Span | None:
     As many places as there are repairs alike are theirs, in order; any other number is doubt.
     """
     repair = source.repairs[index]
-    places = _occurrences(source.body, standing_text(repair))
-    if len(places) > 1:
-        places = [place for place in places if _was_pasted(source, repair, place)]
+    spans = block_spans(source)
+    places = [
+        place for place in _occurrences(source.body, standing_text(repair)) if _was_pasted(source, spans, repair, place)
+    ]
     alike = [number for number, other in enumerate(source.repairs) if other == repair]
     return places[alike.index(index)] if len(places) == len(alike) else None
 
@@ -95,9 +96,9 @@ def _occurrences(text: str, wanted: str) -> list[Span]:
     return found
 
 
-def _was_pasted(source: Source, repair: Repair, place: Span) -> bool:
+def _was_pasted(source: Source, spans: Sequence[Span], repair: Repair, place: Span) -> bool:
     """Whether the raw text of the blocks around the place holds what the repair found there, as far as is known."""
-    first, last = blocks_around(block_spans(source), place)
+    first, last = blocks_around(spans, place)
     start, end = source.blocks[first].start, source.blocks[last].end
     if start is None or end is None:
         return True
