@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.cli import answers
 from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
@@ -16,12 +16,15 @@ from assistant.errors import ExportError, IntertitreError, NotYetError, SourceEr
 from assistant.model import Article, Brief, Draft
 from assistant.writing.writer import Writer
 
+if TYPE_CHECKING:
+    from assistant.intake import Intake
+
 DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
 
 
 def intake(options: argparse.Namespace) -> None:
     """Clean sources: files, standard input, or JSON lines."""
-    from assistant.intake import Intake, read_file, read_html, read_text
+    from assistant.intake import read_file, read_html, read_text
 
     def read(fields: Fields) -> Intake:
         if "html" in fields:
@@ -29,6 +32,8 @@ def intake(options: argparse.Namespace) -> None:
         if "path" in fields:
             path = Path(text_field(fields, "path"))
             return read_file(path.name, _read_bytes(path))
+        if "url" in fields:
+            return _read_address(text_field(fields, "url"))
         return read_text(text_field(fields, "text"), optional_text(fields, "name"))
 
     if options.jsonl:
@@ -37,8 +42,17 @@ def intake(options: argparse.Namespace) -> None:
     if not options.files:
         raise SourceError("empty-source")
     for name in options.files:
-        source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, _read_bytes(Path(name)))
+        if name.startswith(("http://", "https://")):
+            source = _read_address(name)
+        else:
+            source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, _read_bytes(Path(name)))
         _print({"id": name, **answers.intake_answer(source)})
+
+
+def _read_address(url: str) -> Intake:
+    from assistant.intake.address import read_address
+
+    return read_address(url)
 
 
 def brief(options: argparse.Namespace) -> None:

@@ -21,6 +21,8 @@ CONTROL_SHARE: Final = 0.02
 # with a smaller share of ordinary letters than this was read wrongly, or is in a language we do not know.
 BETTER_BY: Final = 0.15
 DOUBTFUL_BELOW: Final = 0.9
+# French has one letter in twenty beyond ASCII, Vietnamese one in three.
+FOREIGN_SHARE: Final = 0.5
 SAMPLE: Final = 100_000
 SHOWN: Final = 24
 
@@ -115,11 +117,19 @@ def _likeliest(data: bytes) -> Decoded:
     if _LETTER_AS_SIGN.search(sample.decode("cp1252", "replace")) and not re.search(rb"[\x80-\x9f]", sample):
         winner = "iso8859-15"
     text = data.decode(winner, "replace")
+    if _is_foreign(text[:SAMPLE]):
+        return Decoded(text, winner, _doubt(data, winner, "cp1251"))
     others = [name for name in _CANDIDATES if name != winner and scores[name] > scores[winner] - BETTER_BY]
     rival = max(others, key=lambda name: scores[name], default=None)
     if scores[winner] >= DOUBTFUL_BELOW and rival is None:
         return Decoded(text, winner)
     return Decoded(text, winner, _doubt(data, winner, rival or ("cp1252" if winner != "cp1252" else "mac-roman")))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether so many letters are beyond ASCII that the text is in no Latin script."""
+    letters = [character for character in text if character.isalpha()]
+    return sum(character > "\x7f" for character in letters) > FOREIGN_SHARE * len(letters)
 
 
 def _ordinary_share(text: str) -> float:

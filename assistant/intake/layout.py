@@ -11,9 +11,10 @@ from assistant.intake.document import DocumentLine, LineKind
 from assistant.intake.lines import Piece
 from assistant.intake.titles import Judgement
 
-# House rule: where more than this share of a document's words would go, a whole web page was saved in it, and it is
-# cleaned as a pasted page is; else the document is the article, and a short line is no menu.
+# House rule: where more than this share of a document's words, in so many pieces, looks like a page's menus, a whole
+# web page was saved in it, and it is cleaned as a pasted page is; else the document is the article.
 MOST_REMOVED: Final = 0.35
+PIECES_OF_A_PAGE: Final = 12
 _GUESSED: Final = ("menu", "related")
 _LABELS: Final[dict[LineKind, Judgement]] = {
     "title": Judgement("title"),
@@ -37,7 +38,7 @@ def keep_layout(
         return list(judgements)
     starts = list(accumulate((len(line.text) + 1 for line in layout), initial=0))
     lines = [layout[min(bisect_right(starts, piece.start) - 1, len(layout) - 1)] for piece in pieces]
-    is_article = _removed_share(pieces, judgements) <= MOST_REMOVED
+    is_article = not _is_whole_page(pieces, judgements)
     has_title = any(line.kind == "title" for line in lines)
     kept = [
         _settle(line, judgement, is_article=is_article, has_title=has_title)
@@ -46,9 +47,9 @@ def keep_layout(
     return _first_only(_first_only(kept, "title"), "dek")
 
 
-def _removed_share(pieces: Sequence[Piece], judgements: Sequence[Judgement]) -> float:
-    removed = sum(len(piece.words) for piece, each in zip(pieces, judgements, strict=True) if each.label is None)
-    return removed / max(1, sum(len(piece.words) for piece in pieces))
+def _is_whole_page(pieces: Sequence[Piece], judgements: Sequence[Judgement]) -> bool:
+    guessed = [len(piece.words) for piece, each in zip(pieces, judgements, strict=True) if each.category in _GUESSED]
+    return len(guessed) >= PIECES_OF_A_PAGE and sum(guessed) > MOST_REMOVED * sum(len(piece.words) for piece in pieces)
 
 
 def _settle(line: DocumentLine, judgement: Judgement, *, is_article: bool, has_title: bool) -> Judgement:

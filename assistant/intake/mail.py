@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import Message
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.errors import SourceError
 from assistant.intake.decode import decode
@@ -13,6 +11,9 @@ from assistant.intake.document import Document, DocumentLine
 from assistant.intake.print_layout import join_lines
 from assistant.intake.web import is_hostile, strip_tags
 from assistant.model import Removed
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 # House rule: forwarded messages nest four or five deep; Python's parser calls itself for each.
 MOST_PARTS: Final = 60
@@ -33,6 +34,8 @@ def read_mail(data: bytes) -> Document:
     """
     if data.count(b"boundary") > MOST_PARTS or data.count(b"message/rfc822") > MOST_PARTS:
         raise SourceError("tangled-file")
+    from email import message_from_bytes, policy
+
     message = message_from_bytes(data, policy=policy.default)
     if not any(name in message for name in _KNOWN_HEADERS):
         raise SourceError("not-of-its-type", type="EML")

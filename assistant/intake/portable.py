@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -33,6 +32,8 @@ def read_portable(data: bytes) -> Document:
 
 
 def _read_pages(data: bytes) -> list[str]:
+    import subprocess
+
     command = [sys.executable, "-I", str(Path(__file__).with_name("portable_pages.py")), str(LONGEST_TEXT)]
     try:
         worker = subprocess.run(  # noqa: S603 - our own module; the file goes to its standard input

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # House rules. A newspaper's page costs 0.02 to 0.3 s of work and 40 MB; what needs more is built to need it. 400 pages
 # of print are more than the longest text that is taken (80,000 words).
 MOST_PAGES: Final = 400
-LONGEST_STEP_S: Final = 1.1
+LONGEST_STEP_S: Final = 0.9
 LONGEST_WORK_S: Final = 10.0
 MOST_MEMORY: Final = 110 * 1024 * 1024
 LARGEST_STREAM: Final = 8 * 1024 * 1024

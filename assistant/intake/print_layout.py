@@ -33,9 +33,7 @@ _CUT_WORD: Final = re.compile(r"([^\W\d_]{1,40})[-\u2010\u00ad]$")
 _WORD_START: Final = re.compile(r"[^\W\d_]{1,40}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
 # What French and English hang on a word with a hyphen of its own.
-_HYPHENATED: Final = word_set(
-    "ci là il elle on je tu nous vous ils elles ce moi toi lui leur les le la y en même mêmes né née up out off in"
-)
+_HYPHENATED: Final = word_set("ci là il elle on je tu nous vous ils elles moi toi lui leur même mêmes être")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +52,24 @@ def part_edges(pages: Sequence[str]) -> tuple[tuple[tuple[str, ...], ...], tuple
         counts.update({_edge_key(line) for line in (*lines[:EDGE_LINES], *lines[-EDGE_LINES:])})
     most = len(pages) if len(pages) <= 3 else EDGE_SHARE * len(pages)
     repeated = {key for key, count in counts.items() if len(pages) > 1 and count >= max(2, most)}
+    edges = [_edges(lines, repeated) for lines in lined]
+    if sum(map(sum, edges)) > MOST_EDGE * sum(map(len, lined)):
+        # The pages repeat most of their text: only what counts them is no text.
+        repeated = {key for key in repeated if "#" in key and len(key) <= LONGEST_NUMBERED}
+        edges = [(min(1, top), min(1, bottom)) for top, bottom in (_edges(lines, repeated) for lines in lined)]
     removed: list[Removed] = []
     bodies = []
-    for lines in lined:
-        top, bottom = _edges(lines, repeated)
-        edges = (*lines[:top], *(lines[len(lines) - bottom :] if bottom else ()))
-        removed += [Removed("boilerplate", line) for line in edges]
-        bodies.append(tuple(lines[top : len(lines) - bottom]))
+    for lines, (top, bottom) in zip(lined, edges, strict=True):
+        last = len(lines) - bottom
+        removed += [Removed("boilerplate", line) for line in (*lines[:top], *lines[last:])]
+        bodies.append(tuple(lines[top:last]))
     return tuple(bodies), tuple(removed)
 
 
 def _edges(lines: Sequence[str], repeated: set[str]) -> tuple[int, int]:
-    """How many lines are the page's header and its footer; pages that repeat most of their text have numbers only."""
+    """How many lines are the page's header, and how many its footer."""
     top = _edge(lines, repeated)
-    bottom = _edge(lines[top:][::-1], repeated)
-    if top + bottom <= MOST_EDGE * len(lines):
-        return top, bottom
-    numbered = {key for key in repeated if "#" in key and len(key) <= LONGEST_NUMBERED}
-    top = min(1, _edge(lines, numbered))
-    return top, min(1, _edge(lines[top:][::-1], numbered))
+    return top, _edge(lines[top:][::-1], repeated)
 
 
 def _edge_key(line: str) -> str:

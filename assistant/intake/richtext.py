@@ -79,6 +79,7 @@ class _Reader:
     outer: list[_State] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     aside_parts: list[str] = field(default_factory=list)
+    hidden_parts: list[str] = field(default_factory=list)
     style: int = -1
     level: int = -1
     numbered: bool = False
@@ -213,7 +214,7 @@ class _Reader:
         if self.state.aside:
             self.aside_parts.append(text)
         elif self.state.hidden:
-            self.gathering.set_aside("boilerplate", text)
+            self.hidden_parts.append(text)
         else:
             self.parts.append(text)
 
@@ -231,6 +232,8 @@ class _Reader:
         self._end_bytes()
         text = "".join(self.parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self.parts.clear()
+        self.gathering.set_aside("boilerplate", "".join(self.hidden_parts))
+        self.hidden_parts.clear()
         kind, level = form_of_style(self.styles.get(self.style, ""))
         if kind is None and 0 <= self.level < 9:
             kind, level = "subheading", self.level + 1
