@@ -6,6 +6,7 @@ A strand is a run of facts that must not be parted; a theme is a run of strands 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -31,8 +32,11 @@ NEIGHBOUR_BONUS: Final = 0.12
 """Against a cosine of 0..1: a paragraph stays with its neighbour unless its topic is clearly elsewhere. House rule."""
 
 
-OTHER_DAY_COST: Final = 0.12
-"""Two sources whose news is of different days tell two events, unless the topic says otherwise. House rule."""
+OTHER_DAY_COST: Final = 0.2
+"""Sentences, or sources, of different days tell two events, unless the topic says otherwise. House rule."""
+LONELY_COST: Final = 0.3
+"""What a section of one sentence pays. House rule: a heading announces two sentences at least."""
+NEWEST_BONUS: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,34 @@ def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme,
     runs = _cut(story, list(chosen), count) if single else _meet(story, list(chosen), count)
     found = [_theme(story, run) for run in runs]
     return tuple(sorted(found, key=lambda theme: _order(story, theme)))
+
+
+def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[Theme, ...]:
+    """Return the themes with those of one sentence joined to the theme most like them, as long as `fewest` remain."""
+    joined = list(found)
+    while len(joined) > fewest:
+        lonely = next((theme for theme in joined if len(theme.facts) == 1), None)
+        if lonely is None:
+            break
+        topic = story.topic_vector(lonely.facts)
+        others = [theme for theme in joined if theme is not lonely]
+        same = _sources_of(story, lonely)
+        host = max(
+            others,
+            key=lambda theme: (
+                cosine(topic, story.topic_vector(theme.facts))
+                + NEIGHBOUR_BONUS * bool(same & _sources_of(story, theme)),
+                -joined.index(theme),
+            ),
+        )
+        run = sorted((*host.strands, *lonely.strands), key=lambda strand: _reading_place(story, strand))
+        joined[joined.index(host)] = _theme(story, run)
+        joined.remove(lonely)
+    return tuple(joined)
+
+
+def _sources_of(story: Story, theme: Theme) -> set[str]:
+    return {story.facts[fact].sentence.source for fact in theme.facts}
 
 
 def _same_paragraph(story: Story, previous: int, fact: int, group: list[int]) -> bool:
@@ -191,7 +223,8 @@ def _cut_part(story: Story, part: list[Strand], count: int) -> list[list[Strand]
                     (
                         best[-1][start][0]
                         + likeness[start]
-                        + SIZE_COST * ((sums[end] - sums[start] - ideal) / ideal) ** 2,
+                        + SIZE_COST * ((sums[end] - sums[start] - ideal) / ideal) ** 2
+                        + LONELY_COST * (end - start == 1 and len(part[start].facts) == 1),
                         start,
                     )
                     for start in range(max(0, end - 60), end)
@@ -234,11 +267,9 @@ class _Piece:
         self.words = count_fact_words(story, self.facts)
         self.vector = story.topic_vector(self.facts)
         self.role = main_role(story, self.facts)
-        self.days = {
-            day
-            for source in {story.facts[fact].sentence.source for fact in self.facts}
-            for day in story.days_of(source)
-        }
+        sources = {story.facts[fact].sentence.source for fact in self.facts}
+        own = frozenset(day for fact in self.facts for day in story.dates_of(fact))
+        self.days = own or frozenset(day for source in sources for day in story.days_of(source))
         self.places = {(s.source, s.under, s.place) for s in (story.facts[fact].sentence for fact in self.facts)}
 
 
@@ -292,4 +323,6 @@ def _importance(story: Story, theme: Theme) -> float:
     """Return how much the theme is what the lead announces and the sources agree on, about 0..1."""
     lead = story.topic_vector((story.lead,)) if story.lead is not None else {}
     shared = sum(story.corroboration(fact) for fact in theme.facts) / len(theme.facts)
-    return cosine(story.topic_vector(theme.facts), lead) + 2 * shared
+    home = story.facts[story.lead].sentence.source if story.lead is not None else ""
+    newest = sum(story.facts[fact].sentence.source == home for fact in theme.facts) / len(theme.facts)
+    return cosine(story.topic_vector(theme.facts), lead) + 2 * shared + NEWEST_BONUS * newest

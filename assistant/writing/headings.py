@@ -15,9 +15,10 @@ from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import Role, cues
 from assistant.writing.grouping import Theme
 from assistant.writing.phrases import MOST_WORDS, Phrase, phrases
-from assistant.writing.resemblance import KEY_LETTERS
+from assistant.writing.resemblance import KEY_LETTERS, cosine
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
+from assistant.writing.titles import reduced
 
 FEWEST_KEYPHRASE_SHARE: Final = 0.3
 MOST_KEYPHRASE_SHARE: Final = 0.75
@@ -25,15 +26,16 @@ MOST_KEYPHRASE_SHARE: Final = 0.75
 KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
 BEST_WORDS: Final = 6
 EVENT_BONUS: Final = 0.6
-INNER_COST: Final = 0.3
-WORST_SCORE: Final[dict[Role, float]] = {
-    "fact": 0.42,
-    "declarations": 0.42,
-    "reactions": 0.55,
-    "context": 0.55,
-    "next": 0.55,
-}
-"""A phrase worth less is no heading: a neutral frame says more. House rule, from reading headings of press articles."""
+INNER_COST: Final = 0.9
+DISTANCE_COST: Final = 0.8
+LATE_COST: Final = 0.6
+LONG_SENTENCE: Final = 120
+"""Characters of a sentence whose second half tells details. House rule."""
+VAGUE_COST: Final = 0.5
+WORST_SCORE: Final = 0.2
+"""A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
+MOST_COLONS: Final = 2
+"""Headings of an article that are led by `Keyphrase :`. House rule: more read like a form."""
 SAME_HEADING_SHARE: Final = 0.6
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
@@ -66,7 +68,7 @@ def write_headings(
     told = [_keys(title, language)] if title else []
     chosen: list[Candidate] = []
     for pool, theme in zip(pools, themes, strict=True):
-        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen, theme.role)
+        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen)
         chosen.append(best or _frame(theme.role, pool, chosen, language))
     return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
 
@@ -106,33 +108,53 @@ def _pools(story: Story, themes: Sequence[Theme], sources: Sequence[Source]) -> 
 
 
 def _counts(story: Story, theme: Theme) -> Counter[str]:
-    """Return in how many sentences of the theme each key stands, twins included."""
+    """Return how much each key is the theme's: in how many sentences, those that carry it counting double."""
     counts: Counter[str] = Counter()
+    bearing = _bearing(story, theme)
     for fact in theme.facts:
         for sentence in (story.facts[fact].sentence, *story.facts[fact].twins):
-            counts.update(_keys(sentence.text, story.language))
+            for key in _keys(sentence.text, story.language):
+                counts[key] += 2 if fact in bearing else 1
     return counts
+
+
+def _bearing(story: Story, theme: Theme) -> frozenset[int]:
+    """Return the facts that a heading has to announce: the first, and the one most like all of them."""
+    centre = story.vector(theme.facts)
+    central = max(theme.facts, key=lambda fact: (cosine(story.vector((fact,)), centre), -theme.facts.index(fact)))
+    return frozenset((theme.facts[0], central))
 
 
 def _candidates(story: Story, theme: Theme, count: Counter[str], total: Counter[str]) -> list[Candidate]:
     found: dict[str, Candidate] = {}
+    bearing = _bearing(story, theme)
     for place, fact in enumerate(theme.facts):
-        for phrase in phrases(story.facts[fact].sentence.text, story.language):
-            candidate = _judge(phrase, place, len(theme.facts), count, total, story.language)
+        text = story.facts[fact].sentence.text
+        distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
+        for phrase in (*phrases(text, story.language), *phrases(reduced(text, story.language), story.language)):
+            cost = distance + LATE_COST * _lateness(phrase, text)
+            candidate = _judge(phrase, cost, count, total, story.language)
             if phrase.text not in found or candidate.score > found[phrase.text].score:
                 found[phrase.text] = candidate
     return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
 
 
-def _judge(
-    phrase: Phrase, place: int, facts: int, count: Counter[str], total: Counter[str], language: str
-) -> Candidate:
+def _lateness(phrase: Phrase, sentence: str) -> float:
+    """Return how far behind the middle of a long sentence the phrase begins, 0..1; quotations are never late."""
+    place = max(sentence.find(phrase.text[1:]), 0)
+    if phrase.kind == "quote" or len(sentence) < LONG_SENTENCE:
+        return 0.0
+    return max(0.0, 2 * place / len(sentence) - 1)
+
+
+def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str], language: str) -> Candidate:
     """Return the phrase with its worth: words that the section repeats and the others lack, near its beginning."""
     keys = _keys(phrase.text, language)
     salience = math.fsum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
-    score = 0.5 * salience + shape + event - INNER_COST * phrase.inner - 0.8 * place / max(facts, 1)
+    vague = VAGUE_COST * len(set(plain(phrase.text).split()) & cues(language).vague_adjectives)
+    score = 0.5 * salience + shape + event - vague - INNER_COST * phrase.inner - cost
     return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
 
 
@@ -147,7 +169,7 @@ def _salience(key: str, count: Counter[str], total: Counter[str]) -> float:
     return math.log1p(count[key]) * (count[key] / total[key]) if total[key] else 0.0
 
 
-def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate], role: Role) -> Candidate | None:
+def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate]) -> Candidate | None:
     """Return the best candidate that repeats neither the title nor another heading."""
     texts = {fold(candidate.text) for candidate in chosen}
     for candidate in pool:
@@ -155,7 +177,7 @@ def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candid
             continue
         if candidate.score >= 99:
             return candidate
-        if candidate.score < WORST_SCORE[role]:
+        if candidate.score < WORST_SCORE:
             break
         if all(_overlap(candidate.keys, keys) < SAME_HEADING_SHARE for keys in told):
             return candidate
@@ -168,16 +190,25 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language: str) -> Candidate:
-    """Return a neutral heading for the role that is free, else a weak phrase of the section, else a numbered one."""
+    """Return a neutral heading for the role where the article has none yet, else a weak phrase, else another frame."""
     taken = {candidate.text for candidate in chosen}
     texts = (*cues(language).role_headings[role], *cues(language).role_headings["fact"])
     free = [Candidate(text, _keys(text, language), 0.0) for text in texts]
-    weak = [candidate for candidate in pool if candidate.score < WORST_SCORE[role]]
-    for candidate in (*free, *weak):
+    weak = [
+        candidate
+        for candidate in pool
+        if candidate.score < 99 and all(_overlap(candidate.keys, other.keys) < SAME_HEADING_SHARE for other in chosen)
+    ]
+    has_frame = any(_is_frame(text, language) for text in taken)
+    for candidate in (*weak, *free) if has_frame else (*free, *weak):
         if candidate.text not in taken:
             return candidate
     text = f"{texts[0]} ({len(chosen) + 1})"
     return Candidate(text, _keys(text, language), 0.0)
+
+
+def _is_frame(text: str, language: str) -> bool:
+    return any(text in headings for headings in cues(language).role_headings.values())
 
 
 def _place_keyphrase(
@@ -206,6 +237,9 @@ def _place_keyphrase(
             if chosen[place].fixed or holds(chosen[place].text) or not holds(text):
                 continue
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
+            colons = sum(cues(language).colon in candidate.text for candidate in chosen)
+            if change is _with_colon and (colons >= MOST_COLONS or _is_frame(chosen[place].text, language)):
+                continue
             found = change(chosen[place], pools[place], others, keyphrases, language)
             if found is not None:
                 chosen[place] = found
@@ -232,9 +266,7 @@ def _thin_out(
         if holds(chosen[place].text) and not chosen[place].fixed:
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             free = [candidate for candidate in pools[place] if not holds(candidate.text)]
-            chosen[place] = _best(free, others, chosen, themes[place].role) or _frame(
-                themes[place].role, free, chosen, language
-            )
+            chosen[place] = _best(free, others, chosen) or _frame(themes[place].role, free, chosen, language)
     return chosen
 
 

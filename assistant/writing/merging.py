@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
-from assistant.writing.resemblance import Resemblance, cosine, tells_numbers
+from assistant.writing.resemblance import Content, Resemblance, cosine, tells_numbers
 from assistant.writing.sentences import Sentence, phrase_pattern, plain
 
 # House rules, fitted on pairs of sentences of five press articles on one event, read one by one: from these shares
@@ -16,10 +16,14 @@ TWIN_CONTAINMENT: Final = 0.42
 TWIN_LIKENESS: Final = 0.38
 CERTAIN_CONTAINMENT: Final = 0.55
 MUTUAL_CONTAINMENT: Final = 0.4
+ANCHORED_CONTAINMENT: Final = 0.3
+ANCHORED_LIKENESS: Final = 0.25
+"""Shares that are enough where two agencies count the same things and name the same place or person."""
 OWN_TWIN_CONTAINMENT: Final = 0.8
 OWN_TWIN_LIKENESS: Final = 0.6
 DISPUTE_LIKENESS: Final = 0.12
 DISPUTE_SHARED_KEYS: Final = 3
+REPORTER_LETTERS: Final = 30
 NEWER_BONUS: Final = 0.15
 """A source that tells the return is later than one that tells the departure: the newest leads. House rule."""
 LEAD_CANDIDATES: Final = 3
@@ -87,9 +91,10 @@ def merge(
     vectors = [resemblance.vector((place,)) for place in range(len(sentences))]
     holders: dict[str, list[int]] = {}
     twins: dict[int, list[int]] = {}
+    told_by = [_reporters(sentence.text, language) for sentence in sentences]
     opposed = [is_return(sentence, language) - is_departure(sentence, language) for sentence in sentences]
     for place in by_weight:
-        teller = _teller(place, sentences, resemblance, vectors, holders, opposed)
+        teller = _teller(place, sentences, resemblance, vectors, holders, opposed, told_by)
         if teller is not None:
             twins[teller].append(place)
             continue
@@ -106,6 +111,7 @@ def _teller(
     vectors: list[dict[str, float]],
     holders: dict[str, list[int]],
     opposed: list[int],
+    told_by: list[str],
 ) -> int | None:
     """Return the kept sentence that already tells what `place` tells, the closest one, or None."""
     content = resemblance.contents[place]
@@ -117,23 +123,46 @@ def _teller(
         if opposed[place] * opposed[other] < 0:
             continue  # who is back does not leave
         own = sentences[place].source == sentences[other].source
-        if weight < total * (OWN_TWIN_CONTAINMENT if own else TWIN_CONTAINMENT):
+        anchored = not own and _is_anchored(content, resemblance.contents[other], resemblance)
+        least, alike = _least(own, anchored)
+        if weight < total * least:
             continue
         likeness = cosine(vectors[place], vectors[other])
-        if likeness < (OWN_TWIN_LIKENESS if own else TWIN_LIKENESS) or not _tells_all(place, other, resemblance):
+        if likeness < alike or not _tells_all(place, other, resemblance, told_by[place]):
             continue
-        if weight < total * CERTAIN_CONTAINMENT and resemblance.containment(other, place) < MUTUAL_CONTAINMENT:
+        certain = anchored or weight >= total * CERTAIN_CONTAINMENT
+        if not certain and resemblance.containment(other, place) < MUTUAL_CONTAINMENT:
             continue
         best = max(best or (0.0, -1), (likeness, other))
     return best[1] if best else None
 
 
-def _tells_all(inner: int, outer: int, resemblance: Resemblance) -> bool:
-    """Whether `outer` has every number of `inner`, and every name that no other sentence would tell."""
+def _least(own: bool, anchored: bool) -> tuple[float, float]:
+    """Return the containment and the likeness from which two sentences may tell the same."""
+    if own:
+        return OWN_TWIN_CONTAINMENT, OWN_TWIN_LIKENESS
+    return (ANCHORED_CONTAINMENT, ANCHORED_LIKENESS) if anchored else (TWIN_CONTAINMENT, TWIN_LIKENESS)
+
+
+def _is_anchored(one: Content, other: Content, resemblance: Resemblance) -> bool:
+    """Whether both count the same things, no span of time, and name the same place or person."""
+    counted = {(value, noun) for value, noun in one.numbers if noun and noun not in resemblance.time_units}
+    return bool(counted & set(other.numbers)) and bool(one.names & other.names)
+
+
+def _reporters(text: str, language: str) -> str:
+    """Return the words behind `l’agence`, `le journal`: the one who reports is no fact of the story."""
+    nouns = phrase_pattern(cues(language).reporting_nouns)
+    folded = plain(text)
+    return " ".join(folded[found.end() :][:REPORTER_LETTERS] for found in nouns.finditer(folded))
+
+
+def _tells_all(inner: int, outer: int, resemblance: Resemblance, told_by: str) -> bool:
+    """Whether `outer` has every number of `inner`, and every name, reporters left out, that is told nowhere else."""
     mine, theirs = resemblance.contents[inner], resemblance.contents[outer]
     if not tells_numbers(theirs, mine):
         return False
-    return not any(resemblance.frequency[name] == 1 for name in mine.names)
+    return not any(resemblance.frequency[name] == 1 and f" {name}" not in told_by for name in mine.names)
 
 
 def dispute(one: int, other: int, resemblance: Resemblance) -> bool:

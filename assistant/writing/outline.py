@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from assistant.model import Brief, Draft, Outline, Passage, Section, new_id
 from assistant.text.words import count_words
-from assistant.writing.grouping import Strand, Theme, count_fact_words, strands, themes
+from assistant.writing.grouping import Strand, Theme, count_fact_words, strands, themes, without_lonely
 from assistant.writing.headings import write_headings
 from assistant.writing.metadata import is_lead_in_standfirst, propose_standfirst, propose_title
 from assistant.writing.selection import Length, trim, wanted_length
@@ -45,6 +45,7 @@ def propose_outline(draft: Draft) -> Outline:
     found = _themes(story, told, _count_headings(draft.brief, total))
     if length is not None:
         found = trim(story, found, _without_standfirst(draft, length), title=title)
+    found = without_lonely(story, found, draft.brief.n_subheadings or FEWEST_HEADINGS)
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]
     headings = write_headings(story, ordered, draft.sources, title=title, keyphrases=(draft.keyphrase, *draft.synonyms))

@@ -22,6 +22,7 @@ from assistant.writing.tokens import Token, capitalised, looks_finite, read_toke
 PhraseKind = Literal["noun", "clause", "quote"]
 FEWEST_WORDS: Final = 3
 MOST_WORDS: Final = 9
+MOST_CLAUSE_WORDS: Final = 11
 """Words of a heading. House rule: fewer say nothing, more do not fit one line of a phone."""
 
 FEWEST_QUOTED_WORDS: Final = 6
@@ -59,7 +60,7 @@ def phrases(sentence: str, language: str) -> tuple[Phrase, ...]:
     tokens = read_tokens(sentence)
     words = cues(language)
     found = [
-        *(Phrase("clause", text) for text in clauses(sentence, tokens, words, most_words=MOST_WORDS)),
+        *(Phrase("clause", text) for text in clauses(sentence, tokens, words, most_words=MOST_CLAUSE_WORDS)),
         *_noun_phrases(sentence, tokens, words),
         *(Phrase("quote", text) for text in _quotes(sentence, words)),
     ]
@@ -70,7 +71,8 @@ def is_printable(phrase: Phrase, language: str) -> bool:
     """Whether an editor could print it: long enough, no agency, no loose end, no word that points elsewhere."""
     words = cues(language)
     folded = plain(phrase.text).split()
-    if not FEWEST_WORDS <= phrase.words <= MOST_WORDS or set(folded) & NEWS_AGENCIES:
+    most = MOST_CLAUSE_WORDS if phrase.kind == "clause" else MOST_WORDS
+    if not FEWEST_WORDS <= phrase.words <= most or set(folded) & NEWS_AGENCIES or folded[0] in words.conditions:
         return False
     small = pack(language).function_words
     content = [word for word in folded if word not in small | words.vague_nouns and word not in words.number_words]
@@ -79,6 +81,8 @@ def is_printable(phrase: Phrase, language: str) -> bool:
     if phrase.kind != "noun":
         return True
     heads = set([word for word in folded if word not in words.determiners][:2])
+    if heads & words.vague_adjectives or folded[-1] in words.vague_adjectives:
+        return False
     if heads & words.vague_nouns or heads & set(words.person_titles) or set(folded) & words.possessives:
         return False
     if folded[-1] in words.relative_days or (language == "fr" and _UNELIDED.match(phrase.text)):
@@ -101,7 +105,8 @@ def _noun_phrases(sentence: str, tokens: list[Token], words: StoryCues) -> list[
 
 
 def _is_inner(tokens: list[Token], first: int, words: StoryCues) -> bool:
-    if first and tokens[first - 1].folded in words.prepositions:
+    borders = {border.split()[0] for border in words.clause_borders} - {"a"}
+    if first and not tokens[first].apart and tokens[first - 1].folded in words.prepositions | borders:
         return True
     for token in reversed(tokens[:first]):
         if token.mark:
@@ -114,7 +119,14 @@ def _is_inner(tokens: list[Token], first: int, words: StoryCues) -> bool:
 def _opens_noun_phrase(sentence: str, tokens: list[Token], place: int, words: StoryCues) -> bool:
     """Whether the token is a determiner that surely opens a phrase of its own; `des` is more often `de les`."""
     token = tokens[place]
-    if token.folded not in words.opening_articles or _is_quoted(sentence, token.start):
+    if _is_quoted(sentence, token.start):
+        return False
+    loose = not place or token.apart or tokens[place - 1].folded not in words.phrase_stops | words.opening_articles
+    if loose:
+        counts = token.folded in words.number_words or token.folded.isdigit()
+        if counts and place + 1 < len(tokens) and not tokens[place + 1].name:
+            return tokens[place + 1].folded not in {*words.vague_nouns, *words.number_words, *words.prepositions}
+    if token.folded not in words.opening_articles:
         return False
     if token.folded != "des" or not place or token.apart:
         return True

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.model import Brief
 from assistant.writing.grouping import Strand, Theme, count_fact_words
+from assistant.writing.repetition import repetitions
 from assistant.writing.resemblance import cosine
 from assistant.writing.sentences import stammering, surnames
 from assistant.writing.story import Story
@@ -19,7 +20,8 @@ REPETITION_COST: Final = 3.0
 TOLD_SHARE: Final = 0.3
 """Share of a sentence that another source told already, from which on repeating it costs. House rule."""
 CROWDING_COST: Final = 1.0
-CONFIRMED_BONUS: Final = 0.5
+CONFIRMED_BONUS: Final = 0.8
+"""For each further source that tells the same."""
 THEME_BONUS: Final = 0.6
 TITLE_BONUS: Final = 1.5
 CORROBORATION_BONUS: Final = 4.0
@@ -58,8 +60,11 @@ def trim(story: Story, themes: Sequence[Theme], length: Length, *, title: str = 
     What `title` announces is told first of all. The words stay at most at `length.most`, and reach `length.fewest`
     where whole sentences allow it.
     """
-    if sum(count_fact_words(story, theme.facts) for theme in themes) <= length.most or not themes:
+    words = sum(count_fact_words(story, theme.facts) for theme in themes)
+    if words <= length.most or not themes:
         return tuple(themes)
+    if story.is_merged:
+        themes = _without_repetitions(story, themes, words - length.most)
     share = length.fewest / len(themes)
     offers = [
         _Offer(story, place, topic, strand)
@@ -87,6 +92,25 @@ def trim(story: Story, themes: Sequence[Theme], length: Length, *, title: str = 
         for place, theme in enumerate(themes)
     )
     return tuple(theme for theme in trimmed if theme.strands)
+
+
+def _without_repetitions(story: Story, themes: Sequence[Theme], spare_words: int) -> tuple[Theme, ...]:
+    """Return the themes without the facts that the others tell between them, as far as there are words to spare."""
+    facts = [fact for theme in themes for fact in theme.facts]
+    kept = () if story.lead is None else (story.lead,)
+    repeated = repetitions(story, facts, spare_words=spare_words, kept=kept)
+    thinned = (
+        replace(
+            theme,
+            strands=tuple(
+                Strand(left)
+                for strand in theme.strands
+                if (left := tuple(fact for fact in strand.facts if fact not in repeated))
+            ),
+        )
+        for theme in themes
+    )
+    return tuple(theme for theme in thinned if theme.strands)
 
 
 class _Offer:
@@ -157,7 +181,8 @@ def _cut(story: Story, theme: Theme, share: float) -> list[Strand]:
 def _worth(story: Story, strand: Strand) -> float:
     """Return how important a strand is, mostly 0..3: confirmed, early in its source, central, quoting."""
     facts = [story.facts[fact] for fact in strand.facts]
-    confirmed = sum(CONFIRMED_BONUS * bool(fact.twins) for fact in facts) / len(facts)
+    others = [{twin.source for twin in fact.twins} - {fact.sentence.source} for fact in facts]
+    confirmed = CONFIRMED_BONUS * sum(len(sources) for sources in others) / len(facts)
     early = 1 - min(facts[0].sentence.place / 20, 1.0)
     core = sum(story.corroboration(fact) for fact in strand.facts) / len(strand.facts)
     central = CORROBORATION_BONUS * core if story.is_merged else cosine(story.vector(strand.facts), story.centre())

@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from assistant.lang import pack
 from assistant.model import Draft, Passage, Source
+from assistant.text.words import fold
 from assistant.writing.cues import cues
 from assistant.writing.merging import LEAD_CANDIDATES, dispute, find_lead, merge
 from assistant.writing.resemblance import Resemblance, compare
@@ -79,6 +81,11 @@ class Story:
             if days:
                 return frozenset(days)
         return frozenset()
+
+    def dates_of(self, fact: int) -> frozenset[str]:
+        """Return the weekdays and months that the fact names; empty when it names none."""
+        named = set(plain(self.facts[fact].sentence.text).split())
+        return frozenset(named & (cues(self.language).relative_days | _folded_months(self.language)))
 
     def is_alone(self, sentence: Sentence) -> bool:
         """Whether the sentence is a paragraph of its own, under the same subheading as the one before it."""
@@ -183,6 +190,11 @@ def contradictions(draft: Draft) -> tuple[tuple[Passage, Passage], ...]:
     return tuple(
         (story.facts[one].sentence.passage, story.facts[other].sentence.passage) for one, other in story.disputes
     )
+
+
+@lru_cache(maxsize=8)
+def _folded_months(language: str) -> frozenset[str]:
+    return frozenset(fold(month) for month in pack(language).months)
 
 
 @lru_cache(maxsize=16)

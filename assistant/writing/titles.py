@@ -36,6 +36,7 @@ DATELINE_WORDS: Final = 4
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
+_PARTICIPLE = re.compile(r"[\wÀ-ÿ]{2,}(?:é|ée|és|ées|ue|ues|uit|uite|ert|erte) \w")
 _BETWEEN_COMMAS = re.compile(r",[ \u00a0\u202f]([^,;:«»“”()]{2,120}),(?=[ \u00a0\u202f])")
 _QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$")
 
@@ -80,7 +81,7 @@ def _can_go(sentence: str, start: int, between: str, language: str) -> bool:
         return False
     words = between.split()
     named = len(words) <= DATELINE_WORDS and all(word[:1].isupper() for word in words)
-    return named or plain(between).split()[0] in cues(language).relatives
+    return named or plain(between).split()[0] in cues(language).relatives or bool(_PARTICIPLE.match(between))
 
 
 @lru_cache(maxsize=8)
