@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from assistant.desk import editing
@@ -124,12 +125,13 @@ def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:
     """Return the draft with more sources on the same story.
 
     As long as nothing is written the outline is proposed anew from all sources; afterwards it stays, and the new
-    passages join the facts that no heading uses. A brief found in a new source counts only where there was none.
+    passages join the facts that no heading uses. A brief found in a new source counts only where there was none. A
+    source whose name is taken gets a number after it.
     """
     from assistant.writing.sentences import read_sentences
 
     for intake in intakes:
-        draft = editing.add_source(draft, intake.source)
+        draft = editing.add_source(draft, replace(intake.source, name=_free_name(draft, intake.source)))
     if not draft.brief.text:
         brief = next((intake.brief for intake in intakes if intake.brief), None)
         draft = replace(draft, brief=brief or draft.brief)
@@ -196,6 +198,13 @@ def source_length(draft: Draft) -> SourceLength:
     brief = draft.brief
     most = _honest_maximum(draft.sources, draft.language, draft.keyphrase)
     return SourceLength(most, brief.min_words, brief.max_words, brief.wanted_words)
+
+
+def _free_name(draft: Draft, source: Source) -> str:
+    """Return the name of the source, with a number from 2 on when another source of the draft has it."""
+    taken = {other.name for other in draft.sources if other.id != source.id}
+    names = (source.name if number == 1 else f"{source.name} {number}".strip() for number in count(1))
+    return next(name for name in names if name not in taken)
 
 
 # A page asks for these at every keystroke, and they depend on the sources alone.

@@ -10,13 +10,12 @@ import streamlit as st
 from assistant.desk import editing, sources
 from assistant.errors import StorageError
 from assistant.model import Draft, Source
-from assistant.text.words import count_words
 from assistant.ui.add_source_panel import show_add_source
 from assistant.ui.agreement_panel import show_agreement
 from assistant.ui.brief_panel import show_brief
 from assistant.ui.components.source_text import source_text
 from assistant.ui.html import escaped, plain_label
-from assistant.ui.source_view import source_view
+from assistant.ui.source_view import source_view, word_counts
 from assistant.ui.state import change_draft, session, t
 
 Change = Callable[[Draft, str, int], Draft]
@@ -34,7 +33,7 @@ ACTIONS: Final[dict[str, Change]] = {
 def show_source(draft: Draft) -> None:
     """Show sources and brief, folded to one line once the article has text."""
     written = any(section.text for section in draft.sections)
-    words = sum(count_words(source.body) for source in draft.sources)
+    words = sum(word_counts(source)[0] for source in draft.sources)
     label = t("source.summary", count=len(draft.sources), words=words)
     with st.expander(plain_label(label), expanded=not written, key=f"sources_{draft.id}"):
         show_brief(draft)
@@ -70,9 +69,9 @@ def _source(draft: Draft, source: Source) -> None:
 
 def _facts(source: Source) -> str:
     language = t(f"language.{source.language}") if source.language in ("fr", "en") else source.language
-    words = t("source.words", count=count_words(source.body))
-    before = t("source.before", count=count_words(source.raw))
-    return f"<p class='quiet'>{escaped(' · '.join((source.name, language, words, before)))}</p>"
+    kept, received = word_counts(source)
+    counts = t("source.words", count=kept), t("source.before", count=received)
+    return f"<p class='quiet'>{escaped(' · '.join((source.name, language, *counts)))}</p>"
 
 
 def _properties(draft: Draft, source: Source) -> None:

@@ -74,6 +74,16 @@ def source_view(source: Source, language: str) -> Data:
     }
 
 
+@lru_cache(maxsize=32)
+def word_counts(source: Source) -> tuple[int, int]:
+    """Return the words of the body, and of all that was received: of a page, those of its texts, markup left out."""
+    body = count_words(source.body)
+    if all(block.start is not None for block in source.blocks):
+        return body, count_words(source.raw)
+    others = (source.title or "", source.dek or "", *(removed.text for removed in source.removed))
+    return body, body + sum(map(count_words, others))
+
+
 def difference(before: str, after: str) -> tuple[tuple[str, str], ...]:
     """Return what a repair does, as marked texts: "=" stays, "-" goes, "+" comes. A new line shows as "¶"."""
     before, after = before.replace("\n\n", "¶"), after.replace("\n\n", "¶")

@@ -286,6 +286,12 @@ def test_a_source_is_renamed_on_one_line() -> None:
     assert sources.rename_source(DRAFT, "a", "  ") == DRAFT
 
 
+def test_sources_of_one_name_are_told_apart() -> None:
+    draft = drafting.draft_from_sources([read_text(DIRTY, "Collé")])
+    draft = drafting.with_more_sources(draft, [read_text(TEXT, "Collé"), read_text(TEXT, "Collé")])
+    assert [source.name for source in draft.sources] == ["Collé", "Collé 2", "Collé 3"]
+
+
 @pytest.mark.parametrize("index", [-1, 9])
 def test_a_text_that_is_no_longer_there_is_a_message(index: int) -> None:
     for change in (sources.restore_removed, sources.remove_block, sources.restore_flagged, sources.apply_repair):
