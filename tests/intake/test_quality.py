@@ -73,14 +73,18 @@ def evaluation(name: str) -> ModuleType:
     return module
 
 
+def _quiet() -> warnings.catch_warnings[None]:
+    """The scripts leave files open; that is their business."""
+    return warnings.catch_warnings(action="ignore", category=ResourceWarning)
+
+
 def measure(module: ModuleType, *options: str) -> dict[str, float]:
     """The figures that the script prints."""
     out = io.StringIO()
     given, sys.argv = sys.argv, ["evaluate", "--json", *options]
     try:
-        with warnings.catch_warnings(action="ignore", category=ResourceWarning), contextlib.redirect_stdout(out):
-            with pytest.raises(SystemExit) as left:
-                module.main()
+        with _quiet(), contextlib.redirect_stdout(out), pytest.raises(SystemExit) as left:
+            module.main()
     finally:
         sys.argv = given
     assert left.value.code == 0
