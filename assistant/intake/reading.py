@@ -17,8 +17,8 @@ from assistant.intake.document import Document, DocumentLine
 from assistant.intake.documents import DOCUMENT_READERS, accept_file, read_document
 from assistant.intake.flags import flag_left_out, part_blocks, part_foreign, part_instructions
 from assistant.intake.language import detect_language
-from assistant.intake.leftover import list_left_out
 from assistant.intake.layout import keep_layout
+from assistant.intake.leftover import list_left_out
 from assistant.intake.lines import Piece, cut_pieces, visible
 from assistant.intake.markdown_text import read_markdown
 from assistant.intake.repairs import read_vocabulary, repair_text
