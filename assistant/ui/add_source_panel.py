@@ -7,9 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from assistant.desk import drafting
-from assistant.errors import SourceError
 from assistant.intake import Intake, read_file, read_text
 from assistant.model import Draft
+from assistant.ui.address_field import show_address_field
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.resources import store
 from assistant.ui.state import attempt, session, t
@@ -21,18 +21,8 @@ def show_add_source(draft: Draft) -> None:
     number = len(draft.sources)
     with st.popover(t("source.add"), icon=":material/add:"):
         _paste(draft, number)
-        _address(draft, number)
+        show_address_field(f"add_address_{draft.id}_{number}", lambda read: _add(draft.id, read))
         _files(draft, number)
-
-
-def read_addresses(text: str) -> list[Intake]:
-    """Return the sources at the web addresses in a field, parted by spaces. Raises SourceError as their reader does."""
-    from assistant.intake.address import read_address
-
-    addresses = text.split()
-    if not addresses:
-        raise SourceError("empty-source")
-    return [read_address(address) for address in addresses]
 
 
 def _paste(draft: Draft, number: int) -> None:
@@ -61,22 +51,6 @@ def _paste(draft: Draft, number: int) -> None:
         look="paper",
     )
     st.button(t("source.add.read"), key=f"add_read_{draft.id}", type="primary", on_click=add_pasted)
-
-
-def _address(draft: Draft, number: int) -> None:
-    from assistant.intake.address import is_fetching_on
-
-    if not is_fetching_on():
-        return
-    key = f"add_address_{draft.id}_{number}"
-
-    def add_fetched() -> None:
-        address: str = st.session_state[key]
-        _add(draft.id, lambda: read_addresses(address))
-
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(t("source.add.address"), key=key, placeholder=t("source.add.address.placeholder"))
-        st.button(t("source.add.fetch"), key=f"add_fetch_{draft.id}", on_click=add_fetched)
 
 
 def _files(draft: Draft, number: int) -> None:

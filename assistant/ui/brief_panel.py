@@ -100,8 +100,11 @@ def _form(draft: Draft) -> None:
         _choice(draft, "language", ARTICLE_LANGUAGES, _language)
     with tone:
         _choice(draft, "tone", TONES, _tone)
-    _audience(draft)
-    _keywords(draft)
+    audience, keywords = st.columns(2)
+    with audience:
+        _audience(draft)
+    with keywords:
+        _keywords(draft)
 
 
 def _bound(
@@ -194,8 +197,7 @@ def _keywords(draft: Draft) -> None:
     key, changed = _bound(draft, "keywords", ", ".join(draft.brief.keywords), change)
     st.text_input(
         t("brief.keywords"),
-        help=t("brief.keywords.help"),
-        placeholder=t("brief.not_set"),
+        placeholder=t("brief.keywords.empty"),
         key=key,
         on_change=changed,
     )

@@ -57,11 +57,11 @@ def change_source(draft_id: str, shown: Source, name: str, index: int) -> None:
 
 def _source(draft: Draft, source: Source) -> None:
     with st.container(key=f"source_{source.id}"):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"sourcehead_{source.id}"):
             st.html(f"<h3 class='source'>{escaped(source.title or source.name)}</h3>{_facts(source)}", width="stretch")
             _properties(draft, source)
         source_text(
-            key=f"text_{source.id}",
+            key=f"source_text_{source.id}",
             view=source_view(source, session().language),
             on_act=lambda name, index: change_source(draft.id, source, name, index),
         )

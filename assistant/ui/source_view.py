@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from assistant.desk.source_places import is_same_place, parts_in_order
+from assistant.desk.source_places import Part, is_same_place, parts_in_order
 from assistant.desk.sources import can_turn
 from assistant.i18n import Parameter, catalogue, translate
 from assistant.model import Flag, Removed, Repair, Source
 from assistant.text.words import count_words
 
 PARTS_SHOWN: Final = 2_000
+CHARACTERS_SHOWN: Final = 400_000
 REPAIRS_SHOWN: Final = 200
 """House rules: a page of more grows slow, and nobody reads it."""
 START: Final = 90
@@ -40,23 +41,24 @@ class _Words:
         return translate(key, self.language, text=shortened(text, LABEL))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def source_view(source: Source, language: str) -> Data:
     """Return everything that the page shows of a source, in an interface language. Holds text only, never markup."""
     words = _Words(language)
-    parts = [_part(source, part.kind, part.index, words) for part in parts_in_order(source)]
+    parts = parts_in_order(source)
+    shown = _first_parts(source, parts)
     listed = [_repair(source, index, words) for index in range(len(source.repairs))]
     proposed = [data for data, repair in zip(listed, source.repairs, strict=True) if not repair.applied]
     return {
         "rev": _revision(source),
         "language": source.language,
-        "dek": source.dek or "",
+        "dek": (source.dek or "")[:CHARACTERS_SHOWN],
         "flags": [_flag(index, flag, words) for index, flag in enumerate(source.flagged)],
         "proposals": {"title": words("source.proposals", count=len(proposed)), "items": proposed[:REPAIRS_SHOWN]},
         "repairs": _repairs(source, listed, words),
         "summary": _summary(source, words),
-        "parts": parts[:PARTS_SHOWN],
-        "more": words("source.more", count=len(parts) - PARTS_SHOWN) if len(parts) > PARTS_SHOWN else "",
+        "parts": [_part(source, part, words) for part in shown],
+        "more": words("source.more", count=len(parts) - len(shown)) if len(parts) > len(shown) else "",
         "words": {
             "text": words("source.text", name=source.name),
             "edit": words("source.edit_text"),
@@ -74,7 +76,7 @@ def source_view(source: Source, language: str) -> Data:
     }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def word_counts(source: Source) -> tuple[int, int]:
     """Return the words of the body, and of all that was received: of a page, those of its texts, markup left out."""
     body = count_words(source.body)
@@ -105,8 +107,19 @@ def _common_start(one: str, other: str) -> str:
     return one[: next((place for place in range(shorter) if one[place] != other[place]), shorter)]
 
 
-def _part(source: Source, kind: str, index: int, words: _Words) -> Data:
-    if kind == "block":
+def _first_parts(source: Source, parts: Sequence[Part]) -> Sequence[Part]:
+    """Return the parts that the page can hold: at least one, however long it is."""
+    length = 0
+    for number, part in enumerate(parts[:PARTS_SHOWN]):
+        length += len((source.blocks if part.kind == "block" else source.removed)[part.index].text)
+        if length > CHARACTERS_SHOWN and number:
+            return parts[:number]
+    return parts[:PARTS_SHOWN]
+
+
+def _part(source: Source, part: Part, words: _Words) -> Data:
+    index = part.index
+    if part.kind == "block":
         block = source.blocks[index]
         turn = "source.as_paragraph.label" if block.kind == "subheading" else "source.as_subheading.label"
         return {

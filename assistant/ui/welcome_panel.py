@@ -11,6 +11,7 @@ import streamlit as st
 from assistant.desk import drafting
 from assistant.errors import SourceError
 from assistant.intake import Intake, read_file, read_text
+from assistant.ui.address_field import show_address_field
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
@@ -59,6 +60,7 @@ def _paste() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(t("welcome.read"), key="read", type="primary", on_click=_read_paste)
         st.button(t("welcome.example"), key="example", on_click=_read_example)
+    show_address_field(f"address_{current.pasted}", _begin)
     st.file_uploader(
         t("welcome.upload"),
         key=f"upload_{current.pasted}",

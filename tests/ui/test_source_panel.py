@@ -97,6 +97,17 @@ def test_a_source_is_described_whole_in_both_languages(language: str) -> None:
     assert [part["text"] for part in parts if part.get("removed")] == [removed.text for removed in SOURCE.removed]
 
 
+def test_a_source_too_long_for_the_page_says_how_much_is_left_out() -> None:
+    long = replace(SOURCE, blocks=tuple(Block("paragraph", "mot " * 300) for _ in range(3_000)), removed=())
+    view = source_view(long, "fr")
+    parts = view["parts"]
+    assert isinstance(parts, list)
+    assert 300 < len(parts) < 400
+    assert str(view["more"]).startswith("Ce texte a été abrégé")
+    one = source_view(replace(SOURCE, blocks=(Block("paragraph", "m" * 900_000),), removed=()), "fr")
+    assert one["more"] == ""
+
+
 def test_repairs_are_counted_by_kind_and_an_unknown_kind_has_a_name_too() -> None:
     repairs = source_view(SOURCE, "fr")["repairs"]
     assert isinstance(repairs, dict)
@@ -237,7 +248,17 @@ def test_a_bad_address_is_a_sentence_and_the_draft_stays(address: str) -> None:
     draft = stored_draft(FIRST)
     page = open_page(draft=draft.id)
     page.text_input(key=f"add_address_{draft.id}_1").set_value(address).run()
-    page.button(key=f"add_fetch_{draft.id}").click().run()
+    page.button(key=f"add_address_{draft.id}_1_fetch").click().run()
     assert not page.exception
     assert len(page.error) == 1
     assert kept(draft).sources == draft.sources
+
+
+@pytest.mark.usefixtures("database")
+def test_a_story_can_begin_with_an_address_that_is_refused_with_a_sentence() -> None:
+    page = open_page()
+    page.text_input(key="address_0").set_value("http://localhost/").run()
+    page.button(key="address_0_fetch").click().run()
+    assert not page.exception
+    assert len(page.error) == 1
+    assert "draft" not in page.query_params
