@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from assistant.intake.document import Document, DocumentLine
 from assistant.intake.portable_pages import MOST_PAGES
 from assistant.intake.print_layout import join_lines, part_edges
 
+_LOG: Final = logging.getLogger(__name__)
 # House rule: the worker gives up by itself after ten seconds of work; a machine that is busy may take longer.
 LONGEST_WAIT_S: Final = 30
 
@@ -34,7 +36,8 @@ def read_portable(data: bytes) -> Document:
 def _read_pages(data: bytes) -> list[str]:
     import subprocess
 
-    command = [sys.executable, "-I", str(Path(__file__).with_name("portable_pages.py")), str(LONGEST_TEXT)]
+    # -P: this folder has modules that are named like some of the standard library.
+    command = [sys.executable, "-P", str(Path(__file__).with_name("portable_pages.py")), str(LONGEST_TEXT)]
     try:
         worker = subprocess.run(  # noqa: S603 - our own module; the file goes to its standard input
             command, input=data, capture_output=True, timeout=LONGEST_WAIT_S, check=False
@@ -44,8 +47,11 @@ def _read_pages(data: bytes) -> list[str]:
     try:
         answer = json.loads(worker.stdout)
     except ValueError as error:
-        # Killed by its limits: it had no more memory, or no more time, even to say so.
-        raise SourceError("heavy-file") from error
+        if worker.returncode < 0 or b"MemoryError" in worker.stderr:
+            # Killed by its limits: it had no more memory, or no more time, even to say so.
+            raise SourceError("heavy-file") from error
+        _LOG.warning("The reader of PDF files failed: %s", worker.stderr.decode("utf-8", "replace")[-2000:])
+        raise SourceError("broken-file") from error
     if "pages" in answer:
         return [str(page) for page in answer["pages"]]
     raise SourceError(answer["error"], limit=LONGEST_TEXT if answer["error"] == "too-large-source" else MOST_PAGES)

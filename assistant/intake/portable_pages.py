@@ -9,8 +9,10 @@ import io
 import json
 import logging
 import signal
+import struct
 import sys
 import time
+import zlib
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
@@ -26,8 +28,11 @@ MOST_MEMORY: Final = 110 * 1024 * 1024
 LARGEST_STREAM: Final = 8 * 1024 * 1024
 
 
-class RefusedError(Exception):
-    """A file that is not read; its argument is the code of the error."""
+class RefusedError(BaseException):
+    """A file that is not read; its argument is the code of the error.
+
+    The library catches every Exception in some places; the end of the time must pass through all of them.
+    """
 
 
 def main() -> None:
@@ -52,7 +57,7 @@ def read_pages(data: bytes, longest_text: int) -> list[str]:
 
     # The library meets broken files with whatever its own code happens to raise.
     broken = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError,
-              RuntimeError, OSError)  # fmt: skip
+              RuntimeError, OSError, zlib.error, struct.error)  # fmt: skip
     with apply_configuration(
         zlib_maximum_output_length=LARGEST_STREAM,
         lzw_maximum_output_length=LARGEST_STREAM,
@@ -108,12 +113,14 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 def _limit_memory() -> None:
-    """Refuse more than MOST_MEMORY of data, where the system can."""
+    """Refuse more than MOST_MEMORY of data, and end what no signal ends, where the system can."""
     try:
         import resource
     except ImportError:  # Windows
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+    last = int(LONGEST_WORK_S) + 2
+    resource.setrlimit(resource.RLIMIT_CPU, (last, last))
 
 
 if __name__ == "__main__":
