@@ -6,13 +6,14 @@ stays where it was.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Literal
 
 from assistant.intake.foreign import is_foreign
-from assistant.intake.instructions import is_instruction, mask_quotations
+from assistant.intake.instructions import is_bare_order, is_instruction, mask_quotations
 from assistant.intake.lines import Piece, visible
 from assistant.intake.titles import Judgement
 from assistant.model import Block, Flag, Removed, Span
@@ -21,6 +22,10 @@ from assistant.text.sentences import sentence_spans
 FlagKind = Literal["instruction", "language-mismatch"]
 # House rule: where more of the article than this is foreign, it is in two languages, or its language was misread.
 MOST_FOREIGN: Final = 0.4
+# House rule: a text with more orders to one person than this talks to its reader like that.
+MOST_BARE_ORDERS: Final = 3
+
+_POSTED: Final = re.compile(r"\(@\w{1,30}\)|^[—–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,29 @@ class Suspect:
     end: int
 
 
-def find_instructions(text: str, language: str) -> tuple[Suspect, ...]:
-    """Return the hidden instructions in a paragraph, sentences in a row as one; offsets into `text`."""
+def find_instructions(text: str, language: str, *, bare_orders: bool) -> tuple[Suspect, ...]:
+    """Return the hidden instructions in a paragraph, sentences in a row as one; offsets into `text`.
+
+    `bare_orders`: orders to one person count whatever they ask for, because the text has hardly any.
+    """
     masked = mask_quotations(text)
     return _suspects(
         "instruction",
         sentence_spans(text, language),
-        lambda start, end: is_instruction(text[start:end], masked[start:end]),
+        lambda start, end: (
+            is_instruction(text[start:end], masked[start:end])
+            or (bare_orders and is_bare_order(text[start:end], masked[start:end]))
+        ),
+    )
+
+
+def count_bare_orders(texts: Iterable[str], language: str) -> int:
+    """Return how many sentences are orders to one person, whatever they ask for."""
+    return sum(
+        is_bare_order(text[start:end], masked[start:end])
+        for text in texts
+        for masked in (mask_quotations(text),)
+        for start, end in sentence_spans(text, language)
     )
 
 
@@ -59,12 +80,18 @@ def _suspects(kind: FlagKind, spans: Sequence[Span], is_suspect: Callable[[int, 
     return tuple(Suspect(kind, run[0][0], run[-1][1]) for run in found)
 
 
+def _has_few_orders(texts: Iterable[str], language: str) -> bool:
+    return count_bare_orders(texts, language) <= MOST_BARE_ORDERS
+
+
 def part_instructions(raw: str, pieces: Iterable[Piece], language: str) -> tuple[list[Piece], list[Flag]]:
     """Return the pieces without the hidden instructions in them, and these as flags; offsets into `raw`."""
     kept: list[Piece] = []
     flags: list[Flag] = []
+    pieces = list(pieces)
+    bare = _has_few_orders((piece.text for piece in pieces), language)
     for piece in pieces:
-        found = find_instructions(raw[piece.start : piece.end], language)
+        found = find_instructions(raw[piece.start : piece.end], language, bare_orders=bare)
         kept += _rest(raw, piece, found) if found else [piece]
         flags += [_flag(raw, piece, suspect) for suspect in found]
     return kept, flags
@@ -77,11 +104,12 @@ def part_foreign(
 
     Titles, subheadings and quotations may be foreign, and so may half of an article: then nothing is parted.
     """
+    texts = [piece.text for piece in pieces]
     found = [
         find_foreign(raw[piece.start : piece.end], language)
-        if judgement.label in ("paragraph", "list", "subheading")
+        if judgement.label in ("paragraph", "list", "subheading") and not _is_quoted_between(texts, index)
         else ()
-        for piece, judgement in zip(pieces, judgements, strict=True)
+        for index, (piece, judgement) in enumerate(zip(pieces, judgements, strict=True))
     ]
     foreign = sum(suspect.end - suspect.start for suspects in found for suspect in suspects)
     article = sum(len(piece.text) for piece, each in zip(pieces, judgements, strict=True) if each.label)
@@ -93,6 +121,13 @@ def part_foreign(
         kept += [(part, judgement) for part in (_rest(raw, piece, suspects) if suspects else [piece])]
         flags += [_flag(raw, piece, suspect) for suspect in suspects]
     return [piece for piece, _ in kept], [judgement for _, judgement in kept], flags
+
+
+def _is_quoted_between(texts: Sequence[str], index: int) -> bool:
+    """Whether the text around a paragraph quotes it: a colon before it, or behind it the name of who posted it."""
+    return (index > 0 and texts[index - 1].rstrip().endswith(":")) or (
+        index + 1 < len(texts) and _POSTED.search(texts[index + 1][:120]) is not None
+    )
 
 
 def _flag(raw: str, piece: Piece, suspect: Suspect) -> Flag:
@@ -121,21 +156,26 @@ def part_blocks(blocks: Iterable[Block], language: str) -> tuple[tuple[Block, ..
     kept: list[Block] = []
     flags: list[Flag] = []
     blocks = tuple(blocks)
-    found = [_suspects_in(block, language) for block in blocks]
+    bare = _has_few_orders((block.text for block in blocks), language)
+    texts = [block.text for block in blocks]
+    found = [
+        _suspects_in(block, language, bare_orders=bare, quoted=_is_quoted_between(texts, index))
+        for index, block in enumerate(blocks)
+    ]
     foreign = sum(each.end - each.start for suspects in found for each in suspects if each.kind != "instruction")
     mixed = foreign > MOST_FOREIGN * sum(len(block.text) for block in blocks)
     for block, suspects in zip(blocks, found, strict=True):
         true = [each for each in suspects if each.kind == "instruction" or not mixed]
         borders = [0, *(at for each in true for at in (each.start, each.end)), len(block.text)]
-        texts = (block.text[left:right].strip() for left, right in zip(borders[::2], borders[1::2], strict=True))
-        kept += [replace(block, text=text) for text in texts if text]
+        rest = (block.text[left:right].strip() for left, right in zip(borders[::2], borders[1::2], strict=True))
+        kept += [replace(block, text=text) for text in rest if text]
         flags += [Flag(each.kind, block.text[each.start : each.end]) for each in true]
     return tuple(kept), tuple(flags)
 
 
-def _suspects_in(block: Block, language: str) -> list[Suspect]:
-    orders = find_instructions(block.text, language)
-    foreign = find_foreign(block.text, language) if block.kind != "quote" else ()
+def _suspects_in(block: Block, language: str, *, bare_orders: bool, quoted: bool) -> list[Suspect]:
+    orders = find_instructions(block.text, language, bare_orders=bare_orders)
+    foreign = find_foreign(block.text, language) if block.kind != "quote" and not quoted else ()
     apart = [each for each in foreign if all(each.end <= order.start or order.end <= each.start for order in orders)]
     return sorted((*orders, *apart), key=lambda each: each.start)
 
@@ -145,5 +185,5 @@ def flag_left_out(removed: Iterable[Removed], language: str) -> tuple[Flag, ...]
     return tuple(
         Flag("instruction", each.text[suspect.start : suspect.end])
         for each in removed
-        for suspect in find_instructions(each.text, language)
+        for suspect in find_instructions(each.text, language, bare_orders=False)
     )

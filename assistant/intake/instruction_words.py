@@ -29,6 +29,15 @@ _TU_FIRST_GROUP: Final = (
     r"place|note|qualifie|evite|cache|masque|arrete|passe|valide|approuve|accepte|execute|invente|attribue|conseille|"
     r"invite|precise|souligne|insiste|separe|groupe|regroupe|abandonne|neglige|laisse|adresse|incorpore|integre|evoque"
 )
+_TU_TASKS: Final = (
+    r"copie|recopie|colle|verifie|respecte|montre|corrige|developpe|applique|continue|conserve|prone|annonce|declare|"
+    r"affirme|pretends?|confirme|annule|lance|telecharge|clique sur|appelle|reprends?|invite|encourage"
+)
+_STRICT_OBJECT: Final = (
+    r"(?:le|la|les|l'|une?|ce|cet|cette|ces|ton|ta|tes|mon|ma|tout|toute|toutes|tous|chaque|deux|trois|quatre|cinq|"
+    r"dix|"
+    r"\d+|toujours|systematiquement|que|uniquement|seulement|plutot|exactement|comme)"
+)
 _TASK_STEMS: Final = (
     r"ignor|oubli|redig|resum|compos|gener|repet|revel|affich|mentionn|insere|inser|ajout|remplac|supprim|effac|"
     r"enlev|desactiv|contourn|reformul|tradui[st]|retradui[st]|encod|ecriv|reecriv|repond|inclu|omett|conclu|"
@@ -44,15 +53,19 @@ _ENGLISH_TASKS: Final = (
     r"state|present|assume|follow|obey|speak|talk|refuse|leak|expose"
 )
 _PRELUDE: Final = (
-    r"(?:\W{0,6}(?:important|urgent|attention|notes?|nb|assistant|ia|ai|llm|gpt|chatgpt|chatbot|bot|systeme?|system|"
+    r"(?:\W{0,6}(?:(?:instruction|consigne|message|ordre|priorite|priority|directive)s?(?: [a-z]{3,14}){0,2}(?= ?:)|"
+    r"(?:debut|fin) (?:du|de|des) [^:.]{1,50}(?=[ :.])|pour (?:toute?|chaque) [^,:]{1,40}(?=,)|important|urgent|"
+    r"attention|notes?|nb|assistant|ia|ai|llm|gpt|chatgpt|chatbot|bot|systeme?|system|"
     r"instructions?|consignes?|admin|user|utilisateur|cher [a-z-]+|chere [a-z-]+|dear [a-z-]+|hey|bonjour|hello|hi|ok|"
     r"(?:note )?(?:a|to|pour|for)(?: l'attention)?(?: de| des| d')? ?(?:the |la |les |l')?(?:ia|ai|assistants?|"
     r"[a-z]{3,12} (?:de|model) ?[a-z]{0,10}|modeles?|models?|robots?|chatbots?|llms?)[^:,]{0,30}|"
-    r"avant (?:de|toute?) [^,]{1,60}|before [^,]{1,60}|(?:dans|in) (?:ta|votre|your) [^,]{1,40}|maintenant|now|"
+    r"avant (?:de|toute?) [^,]{1,60}(?=,)|before [^,]{1,60}(?=,)|(?:dans|in) (?:ta|votre|your) [^,]{1,40}(?=,)|"
+    r"maintenant|now|"
     r"a partir de maintenant|desormais|from now on|from here on|please|kindly|stp|svp|s'il (?:te|vous) plait|"
-    r"(?:si|if|when|quand|lorsque|whenever) [^,]{1,80}|instead|plutot|au lieu de [^,]{1,60}|ensuite|enfin|surtout|"
+    r"(?:si|if|when|quand|lorsque|whenever) [^,]{1,80}(?=,)|instead|plutot|au lieu de [^,]{1,60}(?=,)|"
+    r"ensuite|enfin|surtout|"
     r"then|finally|also|de plus|pour (?:la suite|finir|terminer|commencer|ta|votre)[^,]{0,30}|"
-    r"quoi qu'il arrive|en tant qu[^,]{1,40}|as an? [^,]{1,40})\b\s{0,3}[\]:,)!>.-]{0,4}\s{1,3}){0,3}"
+    r"quoi qu'il arrive|en tant qu[^,]{1,40}(?=,)|as an? [^,]{1,40}(?=,))\b\s{0,3}[\]:,)!>.-]{0,4}\s{1,3}){0,3}"
 )
 
 OPENS_TU: Final = re.compile(
@@ -60,10 +73,16 @@ OPENS_TU: Final = re.compile(
     rf"(?:{_TU_FIRST_GROUP}) (?:pas|plus|jamais|rien|aucun|aucune|ni|que)\b|"
     rf"(?:{_TU_FIRST_GROUP})(?:-(?:moi|le|la|les|toi|y|en)\b| {_DETERMINER}(?![a-z])))"
 )
-OPENS_TU_WRITING: Final = re.compile(
-    rf"^{_PRELUDE}\W{{0,4}}(?:(?:re)?ecris|(?:re)?traduis|reponds|(?:redige|genere|resume|compose|reformule|invente|"
-    r"mentionne|cite|repete) (?:un|une|la|le|les|des|ce|cet|cette|mot|tout|moi|l')|"
-    r"ne (?:mentionne|cite|parle)|n'evoque)(?![a-z])"
+# A bare order to one person, outside quotation marks, with an object: newspapers have next to none.
+OPENS_BARE_ORDER: Final = re.compile(
+    rf"^{_PRELUDE}\W{{0,4}}(?:(?:(?:re)?ecris|(?:re)?traduis|reponds|redis|transcris|decris|convertis|agis|omets|"
+    r"dis (?:que|qu'|a|au|aux|le|la|les|toujours|simplement)|dis-|fais (?:comme|semblant|en sorte|une?|la|croire)|"
+    r"mets (?:ce|cet|cette|le|la|les|l'|en (?:avant|titre|gras|valeur|premier)|une?|ton|ta)|sois|"
+    r"(?:prends|rends|produis|inclus|fournis|choisis|conclus) (?:la|l'|une?|ce|cet|cette|parti|ton|ta|toujours|que|"
+    r"par)|"
+    r"ne (?:mentionne|cite|parle|resume|verifie|respecte|traduis|suis|tiens|reponds|dis|fais|mets|revele|signale))"
+    r"(?![a-z])|n'(?:evoque|utilise|indique|ecris|inclus|ajoute|affiche)(?![a-z])|"
+    rf"(?:{_TU_FIRST_GROUP}|{_TU_TASKS})(?:-(?:moi|le|la|les|lui|leur)\b| {_STRICT_OBJECT}(?![a-z])))"
 )
 OPENS_VOUS: Final = re.compile(
     rf"^{_PRELUDE}\W{{0,4}}(?:(?:ne |n')(?:l'|le |la |les )?)?(?:(?:{_TASK_STEMS})ez|faites|dites|tenez|prenez|mettez|"
@@ -71,7 +90,8 @@ OPENS_VOUS: Final = re.compile(
 )
 OPENS_ENGLISH: Final = re.compile(rf"^{_PRELUDE}\W{{0,4}}(?:you (?:must|should|will|shall) )?(?:{_ENGLISH_TASKS})\b")
 ORDERED: Final = re.compile(
-    r"\b(?:tu (?:dois|devras|devrais|vas|peux|es tenue? d)|vous (?:devez|devrez) (?:imperativement |desormais |"
+    r"\b(?:tu (?:ne )?[a-z]{3,12}ras|tu (?:dois|devras|devrais|vas|peux|es tenue? d)|vous (?:devez|"
+    r"devrez) (?:imperativement |desormais |"
     r"maintenant |absolument )?(?:inclure|ecrire|repondre|ignorer|mentionner|ajouter|rediger|traduire|citer|terminer|"
     r"commencer|presenter|conclure|inserer|recommander|considerer)|il faut que tu|je veux que tu|j'aimerais que tu|"
     r"je t(?:'|e )(?:ordonne|demande|commande)|ta (?:seule |nouvelle |vraie |unique )?(?:tache|mission|consigne|"
@@ -84,6 +104,26 @@ ADVISED: Final = re.compile(
     rf"(?:{_ENGLISH_TASKS})\b"
 )
 CERTAIN: Final = re.compile(
+    r"\b(?:il|ceci) t'est (?:interdit|demande|ordonne|strictement)|\btu n'es (?:plus|pas) (?:une? )?(?:ia|assistante?|"
+    r"modele|robot|chatbot)\b|\ben tant qu(?:e |')(?:une? )?(?:ia|assistante?|modele de langage|intelligence "
+    r"artificielle|chatbot)\b[^,]{0,30}, (?:tu|vous)\b|\bas an? (?:ai|llm|assistant|"
+    r"language model)\b[^,]{0,30}, you\b|"
+    r"\bnew instructions? ?:|\bnouvelles? (?:instructions?|consignes?) ?:|^\W{0,3}(?:human|humain|user|"
+    r"utilisateur) ?: "
+    r".{1,200}\b(?:assistante?|ia|ai) ?:|^(?:toutes )?(?:les |all )?(?:the )?(?:previous |prior |earlier )?"
+    r"(?:instructions?|consignes?) (?:precedentes?|anterieures?|initiales?|ci-dessus|above)?,? ?(?:sont|ne sont|"
+    r"n'ont|are|is) (?:now |desormais |donc )?(?:annule|caduque|nulle|plus|void|cancel|obsolete|invalid|revoked)|"
+    r"^(?:ceci|ce (?:paragraphe|message|texte)|cette (?:ligne|phrase|note)|this (?:message|paragraph|text|line)) "
+    r"(?:remplace|annule|supersedes|overrides|replaces) (?:toutes? )?(?:les |all |any |tes |vos )?(?:previous |"
+    r"prior )?"
+    r"(?:instructions?|consignes?)\b|"
+    r"^\W{0,3}(?:l'assistant|l'ia|le modele|le chatbot|toute? (?:ia|assistante?|modele|chatbot|redacteur automatique|"
+    r"systeme automatique|llm)|(?:the|any) (?:ai|assistant|model|llm|chatbot|language model)) (?:doit|devra|est prie|"
+    r"must|should|shall|is required to) (?:[a-z]{2,14} ){0,2}(?:repondre|ignorer|mentionner|ecrire|conclure|citer|"
+    r"rediger|"
+    r"inclure|mettre|presenter|recommander|respond|answer|ignore|write|include|mention|output|say|reply)\b|"
+    r"\b(?:ia|ai|assistante?|modele|model|llm|chatbot|robot) (?:qui lit|qui lisez|qui lis|qui lira|reading) (?:ces|ce|"
+    r"cet|cette|this|these)\b|"
     r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|^\W{0,8}(?:\[|<|#{2,} ?|\()(?:system|systeme|inst|instructions?|"
     r"assistant|admin|prompt|override|ai|ia|llm|new instructions?|nouvelles? instructions?|hidden|cache)"
     r"[a-z ]{0,20}(?:\]|>|:|\)|$)|^\W{0,3}(?:system|systeme|system prompt|prompt systeme|system message|"
@@ -127,7 +167,9 @@ FOREIGN: Final = re.compile(
 # The patterns above cost most: they are tried on sentences with one of these words, or with letters that are not Latin.
 CERTAIN_WORDS: Final = word_set(
     """
-    inst sys system systeme instruction instructions consigne consignes assistant assistante admin prompt override ai ia
+    est es tant tout toute toutes toutes ceci ce cette this human humain user utilisateur nouvelle nouvelles new
+    any the le l les inst sys system systeme instruction instructions consigne consignes assistant assistante admin
+    prompt override ai ia
     llm hidden cache tu vous you your desormais partir dorenavant mode dan anything end chatbot chatgpt gpt claude
     gemini copilot mistral bot robot modele model print reveal show repeat output leak display give tell
     """
@@ -141,7 +183,8 @@ FOREIGN_WORDS: Final = word_set(
     """
 )
 MACHINE: Final = re.compile(
-    r"\b(?:modeles? de langage|modele linguistique|language models?|llms?|ia|ai|chatbots?|assistante? (?:ia|virtuel)|"
+    r"\b(?:l'utilisateur|the user|modeles? de langage|modele linguistique|language models?|llms?|ia|ai|chatbots?|"
+    r"assistante? (?:ia|virtuel)|"
     r"(?:ai|virtual) assistant|prompts?|gpt|chatgpt|intelligence artificielle|artificial intelligence|"
     r"system prompt|jailbreak)\b"
 )
@@ -150,11 +193,13 @@ ORDERS: Final = re.compile(
     r"demandes? de l'utilisateur|user'?s? (?:request|query|question)|previous (?:request|text|context|conversation)|"
     r"ce qui (?:precede|vient d'etre)|(?:texte|tout|demande|message) (?:ce qui )?(?:precede|precedente?|ci-dessus)|"
     r"(?:everything|anything|all|the text|text) (?:above|before|so far|prior|you (?:were|have been) told)|"
+    r"tout ce qui (?:a ete|est) (?:dit|ecrit|demande)|(?:demande|question|requete) (?:initiale|precedente|d'origine)|"
     r"the above|tout ce qu'on (?:t'a|vous a)|ce qu'on (?:t'a|vous a) (?:dit|demande)|verification des faits|"
     r"fact[- ]check\w*|garde-fous?|safety (?:rules|filters)|filtres? de securite)\b"
 )
 OVERRIDE: Final = re.compile(
-    r"(?<!n')\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|override|bypass|neglige[rz]?|laisse[rz]? de cote|"
+    r"(?<!n')\b(?:ignore(?:r|z|ras|rez)?|oublie[rz]?|disregard|forget|override|bypass|neglige[rz]?|"
+    r"laisse[rz]? de cote|"
     r"ne (?:tiens|tenez) (?:pas|plus|aucun) compte|ne tenir aucun compte|fa(?:is|ites) (?:fi|abstraction)|"
     r"passe[rz]? outre|desactive[rz]?|contourne[rz]?|abandonne[rz]?|supprime[rz]?|annule[rz]?|disable|"
     r"ne (?:suis|suivez|respecte|respectez) (?:pas|plus)|do not (?:follow|obey)|stop following)\b"
@@ -180,7 +225,8 @@ OUTPUT: Final = re.compile(
 )
 SECOND_PERSON: Final = re.compile(r"\b(?:tu|toi|te|t'(?!on\b|il\b|elle\b)|ton|ta|tes|you|your|yourself)(?![a-z])")
 MANNER: Final = re.compile(
-    r"\b(?:mot pour mot|mot a mot|word for word|verbatim|en (?:majuscules|rimes|vers|alexandrins|emojis|anglais|latin|"
+    r"\b(?:uniquement|mot pour mot|mot a mot|word for word|verbatim|en (?:majuscules|rimes|vers|alexandrins|emojis|"
+    r"anglais|latin|"
     r"morse|base64|html|json|python)|a la place|instead|de maniere (?:elogieuse|positive|favorable|negative)|"
     r"comme (?:la meilleure|le meilleur|un pirate|une marque|un poeme)|as (?:the best|a pirate)|"
     r"sans (?:restriction|filtre|censure|citer|mentionner|verifier)|without (?:any )?(?:restrictions?|mention\w*|"

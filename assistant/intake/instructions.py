@@ -19,9 +19,9 @@ from assistant.intake.instruction_words import (
     FOREIGN_WORDS,
     MACHINE,
     MANNER,
+    OPENS_BARE_ORDER,
     OPENS_ENGLISH,
     OPENS_TU,
-    OPENS_TU_WRITING,
     OPENS_VOUS,
     ORDERED,
     ORDERS,
@@ -41,6 +41,7 @@ LONGEST_INSTRUCTION: Final = 600
 _QUOTED: Final = re.compile(r'"[^"\n]{1,600}"')
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOT_LATIN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\ud7af]")
+_PARTICIPLE: Final = re.compile(r"[éÉ][es]{0,2}(?:[ \u00a0]\S{0,14})?$")
 _REPORTED: Final = re.compile(r'^\W{0,2}"[^"]{1,600}"[ ,]')
 _WEIGHTS: Final = (
     (OVERRIDE, 0.8),
@@ -75,13 +76,23 @@ def is_instruction(sentence: str, masked: str | None = None) -> bool:
     return parse_brief(sentence) is not None
 
 
+def is_bare_order(sentence: str, masked: str) -> bool:
+    """Whether a sentence is an order to one person, whatever it asks for; a text for children is full of them."""
+    low = masked.strip()
+    return not _REPORTED.match(low) and not sentence[:1].islower() and _opens(OPENS_BARE_ORDER, low, sentence)
+
+
+def _opens(pattern: re.Pattern[str], low: str, sentence: str) -> bool:
+    """Whether a sentence opens with an order; in `low` the participle of "Publié le 3 mai" has lost its accent."""
+    match = pattern.match(low)
+    return match is not None and _PARTICIPLE.search(sentence.strip()[: match.end()]) is None
+
+
 def _command(low: str, sentence: str) -> float:
     """How much a sentence commands; 0 for one that tells or reports."""
     if _REPORTED.match(low) or sentence[:1].islower():
         return 0.0
-    if OPENS_TU_WRITING.match(low):
-        return 1.5
-    if OPENS_TU.match(low) or ORDERED.search(low):
+    if _opens(OPENS_TU, low, sentence) or ORDERED.search(low):
         return 1.1
     if OPENS_ENGLISH.match(low) or ADVISED.search(low):
         return 0.7

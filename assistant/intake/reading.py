@@ -45,8 +45,9 @@ class Intake:
 def read_text(raw: str, name: str = "", *, layout: Sequence[DocumentLine] = ()) -> Intake:
     """Return the source that a pasted text becomes, with its brief. Offsets point into `raw`.
 
-    `layout` are the lines of `raw` where a document's own headings, lists and quotations are known. Every non-space character of `raw` is in the brief, the title, the dek, a block, a removed span or the `before` of
-    an applied repair. Raises SourceError: "empty-source", "binary-source", "too-large-source", "no-sentences".
+    `layout` are the lines of `raw` where a document's own headings, lists and quotations are known. Every
+    non-space character of `raw` is in the brief, the title, the dek, a block, a removed span or the `before` of an
+    applied repair. Raises SourceError: "empty-source", "binary-source", "too-large-source", "no-sentences".
     """
     raw = accept_text(raw)
     found = find_brief(raw)
