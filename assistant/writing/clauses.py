@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
@@ -11,6 +12,7 @@ from assistant.writing.sentences import leans_back, phrase_pattern
 from assistant.writing.tokens import Token, capitalised, is_finite, read_tokens
 
 BORDER_MARKS: Final = (",", ";", "–", "—")
+_RUNNING_QUOTATION = re.compile(r"([^«»,:]{0,80}[^«»,:\s][ \u00a0])«[^«»]{20,600}»,[ \u00a0]")
 OPENING_MARKS: Final = ("–", "—", ":")
 
 
@@ -73,7 +75,8 @@ def _named_start(
             first = place
             while first > 0 and tokens[first - 1].name and not tokens[first].apart:
                 first -= 1
-            if place - first >= 2 and first > 0:
+            sure = place - first >= 2 or (place - first == 1 and tokens[first].apart)
+            if sure and first > 0 and not _loses_something(sentence[: tokens[first].start], words):
                 return _ends(sentence, tokens, first, place, words, extra, most_words)
             return []
     return []
@@ -124,7 +127,12 @@ def _is_border(tokens: list[Token], place: int, words: StoryCues, extra: tuple[s
 
 
 def _loses_something(rest: str, words: StoryCues) -> bool:
-    """Whether what is left off attributes the clause to somebody, or sets a condition."""
-    if not rest:
+    """Whether what is left off attributes the clause to somebody, or sets a condition.
+
+    Who is named right behind a quotation that runs on from the clause vouches for the quotation, not for the clause.
+    """
+    quoted = _RUNNING_QUOTATION.match(rest)
+    own = quoted.group(1) if quoted else rest
+    if not own:
         return False
-    return is_attributed(rest, words.code) or is_conditional(rest, words.code)
+    return is_attributed(own, words.code) or is_conditional(rest, words.code)

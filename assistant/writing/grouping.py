@@ -15,6 +15,7 @@ from typing import Final
 from assistant.text.words import count_words
 from assistant.writing.cues import Role
 from assistant.writing.editing import printed
+from assistant.writing.merging import is_return
 from assistant.writing.resemblance import cosine
 from assistant.writing.roles import ROLE_ORDER, main_role
 from assistant.writing.story import Story
@@ -32,8 +33,10 @@ NEIGHBOUR_BONUS: Final = 0.12
 """Against a cosine of 0..1: a paragraph stays with its neighbour unless its topic is clearly elsewhere. House rule."""
 
 
-OTHER_DAY_COST: Final = 0.2
-"""Sentences, or sources, of different days tell two events, unless the topic says otherwise. House rule."""
+OTHER_DAY_COST: Final = 0.12
+"""Two sources whose news is of different days tell two events, unless the topic says otherwise. House rule."""
+OTHER_MONTH_COST: Final = 0.3
+"""What happened in a month that is named is not what happened on a day of this week. House rule."""
 LONELY_COST: Final = 0.3
 """What a section of one sentence pays. House rule: a heading announces two sentences at least."""
 NEWEST_BONUS: Final = 0.6
@@ -268,8 +271,9 @@ class _Piece:
         self.vector = story.topic_vector(self.facts)
         self.role = main_role(story, self.facts)
         sources = {story.facts[fact].sentence.source for fact in self.facts}
-        own = frozenset(day for fact in self.facts for day in story.dates_of(fact))
-        self.days = own or frozenset(day for source in sources for day in story.days_of(source))
+        self.days = frozenset(day for source in sources for day in story.days_of(source))
+        self.dates = frozenset(day for fact in self.facts for day in story.dates_of(fact))
+        self.months = frozenset(month for fact in self.facts for month in story.months_of(fact))
         self.places = {(s.source, s.under, s.place) for s in (story.facts[fact].sentence for fact in self.facts)}
 
 
@@ -284,6 +288,8 @@ def _affinity(story: Story, one: _Piece, other: _Piece, longest: float) -> float
         value += NEIGHBOUR_BONUS
     if one.days and other.days and one.days.isdisjoint(other.days):
         value -= OTHER_DAY_COST
+    if (one.months or other.months) and one.dates and other.dates and one.dates.isdisjoint(other.dates):
+        value -= OTHER_MONTH_COST
     words = one.words + other.words
     return value - SIZE_COST * words / longest - (1.0 if words > longest else 0.0)
 
@@ -312,11 +318,22 @@ def _theme(story: Story, run: list[Strand]) -> Theme:
 
 def _order(story: Story, theme: Theme) -> tuple[int, int, float]:
     """Return the key of a theme's place: what leans on the lead, facts, reactions, background, the sequel."""
-    opens = any(story.follows[fact] == story.lead is not None for fact in theme.facts)
+    opens = any(story.follows[fact] == story.lead is not None for fact in theme.facts) or _goes_on_lead(story, theme)
     single = len({sentence.source for sentence in story.sentences}) == 1
     if single:
         return (0 if opens else 1, 0, theme.position)
     return (0 if opens else 1, ROLE_ORDER[theme.role], theme.position - _importance(story, theme))
+
+
+def _goes_on_lead(story: Story, theme: Theme) -> bool:
+    """Whether the theme tells the return that the lead announces."""
+    if story.lead is None or not story.is_merged:
+        return False
+    lead = story.facts[story.lead].sentence
+    told = (story.facts[fact].sentence for fact in theme.facts)
+    return is_return(lead, story.language) and any(
+        sentence.source == lead.source and is_return(sentence, story.language) for sentence in told
+    )
 
 
 def _importance(story: Story, theme: Theme) -> float:
@@ -325,4 +342,5 @@ def _importance(story: Story, theme: Theme) -> float:
     shared = sum(story.corroboration(fact) for fact in theme.facts) / len(theme.facts)
     home = story.facts[story.lead].sentence.source if story.lead is not None else ""
     newest = sum(story.facts[fact].sentence.source == home for fact in theme.facts) / len(theme.facts)
-    return cosine(story.topic_vector(theme.facts), lead) + 2 * shared + NEWEST_BONUS * newest
+    confirmed = sum(bool(story.facts[fact].twins) for fact in theme.facts) / len(theme.facts)
+    return cosine(story.topic_vector(theme.facts), lead) + shared + confirmed + NEWEST_BONUS * newest

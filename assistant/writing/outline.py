@@ -44,7 +44,11 @@ def propose_outline(draft: Draft) -> Outline:
     total = whole if length is None else min(whole, length.most)
     found = _themes(story, told, _count_headings(draft.brief, total))
     if length is not None:
-        found = trim(story, found, _without_standfirst(draft, length), title=title)
+        others = [source.title for source in draft.sources if source.title]
+        found = trim(story, found, _without_standfirst(draft, length), title=title, others=others)
+        if story.is_merged:
+            kept = sorted((strand for theme in found for strand in theme.strands), key=lambda strand: strand.facts[0])
+            found = themes(story, tuple(kept), len(found))
     found = without_lonely(story, found, draft.brief.n_subheadings or FEWEST_HEADINGS)
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]

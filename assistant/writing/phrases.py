@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from assistant.facts.attribution import is_attributed
 from assistant.lang import pack
 from assistant.text.words import count_words, fold
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import clauses
 from assistant.writing.cues import StoryCues, cues
-from assistant.writing.sentences import plain
+from assistant.writing.sentences import phrase_pattern, plain
 from assistant.writing.tokens import Token, capitalised, looks_finite, read_tokens
 
 PhraseKind = Literal["noun", "clause", "quote"]
@@ -27,7 +28,7 @@ MOST_CLAUSE_WORDS: Final = 11
 
 FEWEST_QUOTED_WORDS: Final = 6
 
-_QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,90}?)[ \u00a0\u202f]?»|“([^“”\n]{8,90})”")
+_QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,200}?)[ \u00a0\u202f]?»|“([^“”\n]{8,200})”")
 _PARTICIPLE = re.compile(r".{3,}(?:ees?|ues?|ies?)$")
 _PLURAL_VERB = re.compile(r".{2,}[^m]ent$")
 _PARTICIPLE_COMPLEMENTS: Final = frozenset(
@@ -46,7 +47,9 @@ class Phrase:
     kind: PhraseKind
     text: str
     inner: bool = False
-    """Whether it stands behind a preposition or a relative: a detail of something else."""
+    """Whether it stands behind a preposition: a detail of something else."""
+    subordinate: bool = False
+    """Whether it stands in a relative clause: no section is about it."""
 
     @property
     def words(self) -> int:
@@ -100,19 +103,23 @@ def _noun_phrases(sentence: str, tokens: list[Token], words: StoryCues) -> list[
             last -= 1
         if last > first and not looks_finite(tokens[first + 1].folded):
             text = capitalised(sentence[token.start : tokens[last].end])
-            found.append(Phrase("noun", text, _is_inner(tokens, first, words)))
+            subordinate = _is_subordinate(sentence, tokens, first, words)
+            found.append(Phrase("noun", text, _is_inner(tokens, first, words), subordinate))
     return found
 
 
 def _is_inner(tokens: list[Token], first: int, words: StoryCues) -> bool:
     borders = {border.split()[0] for border in words.clause_borders} - {"a"}
-    if first and not tokens[first].apart and tokens[first - 1].folded in words.prepositions | borders:
-        return True
-    for token in reversed(tokens[:first]):
+    return bool(first and not tokens[first].apart and tokens[first - 1].folded in words.prepositions | borders)
+
+
+def _is_subordinate(sentence: str, tokens: list[Token], first: int, words: StoryCues) -> bool:
+    """Whether the phrase stands in a relative clause: `depuis qu’il a pris le pouvoir`; not in what somebody says."""
+    for token, following in zip(reversed(tokens[:first]), reversed(tokens[1 : first + 1]), strict=True):
+        if token.folded in words.relatives:
+            return not is_attributed(sentence[: following.start], words.code)
         if token.mark:
             return False
-        if token.folded in ("qui", "que", "qu", "dont", "ou", "which", "that", "who"):
-            return True
     return False
 
 
@@ -202,10 +209,19 @@ def _quotes(sentence: str, words: StoryCues) -> list[str]:
     found: list[str] = []
     for match in _QUOTE.finditer(sentence):
         inside = (match.group(1) or match.group(2)).strip(" ,.\u00a0\u202f")
+        if count_words(inside) > MOST_WORDS:
+            inside = _first_clause(inside, words)
         first = plain(inside).split()[:1]
         if first and first[0] not in words.prepositions and "‘" not in inside and _speaks(inside, words):
             found.append(f"{opening}{capitalised(inside)}{closing}")
     return found
+
+
+def _first_clause(quoted: str, words: StoryCues) -> str:
+    """Return the quotation up to its first comma; empty where what follows limits it: `mais`, `si`, `alors que`."""
+    start, comma, rest = quoted.partition(",")
+    borders = phrase_pattern((*words.clause_borders, *words.conditions), opening=True)
+    return start if comma and not borders.search(plain(rest)) else ""
 
 
 def _speaks(quoted: str, words: StoryCues) -> bool:

@@ -13,8 +13,6 @@ HELPERS: Final = 2
 REPEATED_SHARE: Final = 0.55
 FIRST_HELPER_SHARE: Final = 0.3
 """House rules, from reading which sentences of five articles on one event an editor strikes out."""
-RETOLD_BONUS: Final = 0.2
-"""For a sentence that counts again what the sentence before it counted, in other words."""
 MOST_COMPARED: Final = 250
 """Facts compared with each other, which takes time quadratic in their number; nothing is left out of more."""
 
@@ -53,14 +51,17 @@ def repetitions(story: Story, facts: Iterable[int], *, spare_words: int, kept: I
 def told_share(story: Story, fact: int, others: Iterable[int]) -> tuple[float, frozenset[int]]:
     """Return the share, 0..1, of the fact that at most two of the others tell, and which they are.
 
-    The share is 0 where they lack a number of the fact, or a name that stands nowhere else.
+    The share is 0 where they lack a number of the fact, or a name that stands nowhere else; a sentence that counts
+    again just what the one before it counted is told enough.
     """
     contents, weight = story.resemblance.contents, story.resemblance.weight
     mine = contents[story.place_of(story.facts[fact].sentence)]
     total = weight(mine.keys)
-    retold = any(_retells(story, fact, other) for other in others)
+    retold = fact - 1 in set(others) and _retells(story, fact, fact - 1)
     named_here = any(story.resemblance.frequency[name] == 1 for name in mine.names)
-    if not total or _is_confirmed(story, fact) or (named_here and not retold):
+    if retold:
+        return REPEATED_SHARE, frozenset((fact - 1,))
+    if not total or _is_confirmed(story, fact) or named_here:
         return 0.0, frozenset()
     missing, told = mine.keys, 0.0
     numbers = {value for value, _ in mine.numbers}
@@ -74,22 +75,20 @@ def told_share(story: Story, fact: int, others: Iterable[int]) -> tuple[float, f
         helpers.add(-best)
         missing = missing - contents[places[-best]].keys
         numbers -= {value for value, _ in contents[places[-best]].numbers}
-    return (0.0 if numbers else told / total + RETOLD_BONUS * retold), frozenset(helpers)
+    return (0.0 if numbers else told / total), frozenset(helpers)
 
 
 def _is_confirmed(story: Story, fact: int) -> bool:
-    """Whether another source tells the fact, which makes it too weighty to be left out, and not told by `_retells`."""
+    """Whether another source tells the fact, which makes it too weighty to be left out."""
     told = story.facts[fact]
-    return any(twin.source != told.sentence.source for twin in told.twins) and not (
-        fact and _retells(story, fact, fact - 1)
-    )
+    return any(twin.source != told.sentence.source for twin in told.twins)
 
 
 def _retells(story: Story, fact: int, other: int) -> bool:
-    """Whether the fact stands right behind the other in one source and counts the same things."""
+    """Whether the fact stands right behind the other in one source and counts the same things, and nothing else."""
     one, before = story.facts[fact].sentence, story.facts[other].sentence
     if one.source != before.source or one.place != before.place + 1:
         return False
     contents = story.resemblance.contents
     mine, theirs = contents[story.place_of(one)].numbers, contents[story.place_of(before)].numbers
-    return any(noun and (value, noun) in theirs for value, noun in mine)
+    return bool(mine) and all(noun and (value, noun) in theirs for value, noun in mine)

@@ -24,6 +24,7 @@ CONFIRMED_BONUS: Final = 0.8
 """For each further source that tells the same."""
 THEME_BONUS: Final = 0.6
 TITLE_BONUS: Final = 1.5
+OTHER_TITLE_BONUS: Final = 1.2
 CORROBORATION_BONUS: Final = 4.0
 """What several sources touch upon is the story; what one alone tells is its colour. House rule."""
 STAMMER_COST: Final = 1.0
@@ -54,11 +55,13 @@ def wanted_length(brief: Brief) -> Length | None:
     return Length(wanted, max(wanted, min(most, brief.max_words or most)))
 
 
-def trim(story: Story, themes: Sequence[Theme], length: Length, *, title: str = "") -> tuple[Theme, ...]:
+def trim(
+    story: Story, themes: Sequence[Theme], length: Length, *, title: str = "", others: Sequence[str] = ()
+) -> tuple[Theme, ...]:
     """Return the themes with the strands that make an article of that length; all of them where they fit.
 
-    What `title` announces is told first of all. The words stay at most at `length.most`, and reach `length.fewest`
-    where whole sentences allow it.
+    What `title` announces is told first of all, then what the `others` do, the titles of the sources. The words stay
+    at most at `length.most`, and reach `length.fewest` where whole sentences allow it.
     """
     words = sum(count_fact_words(story, theme.facts) for theme in themes)
     if words <= length.most or not themes:
@@ -72,9 +75,9 @@ def trim(story: Story, themes: Sequence[Theme], length: Length, *, title: str = 
         for topic in (story.topic_vector(theme.facts),)
         for strand in _cut(story, theme, share)
     ]
-    announced = story.keys_of(title)
+    announced = [(TITLE_BONUS, story.keys_of(title)), *((OTHER_TITLE_BONUS, story.keys_of(text)) for text in others)]
     for offer in offers:
-        offer.worth += TITLE_BONUS * story.share_told(announced, offer.strand.facts)
+        offer.worth += max(bonus * story.share_told(keys, offer.strand.facts) for bonus, keys in announced)
     chosen: list[_Offer] = []
     words = 0
     while words < length.fewest:
@@ -189,5 +192,5 @@ def _worth(story: Story, strand: Strand) -> float:
     quoted = 0.15 * any("«" in fact.sentence.text or "“" in fact.sentence.text for fact in facts)
     follows_lead = 0.5 * any(story.follows[fact.index] == story.lead for fact in facts)
     stammers = any(stammering(fact.sentence.text) for fact in facts)
-    opens = 0.4 * any(fact.sentence.place == 0 for fact in facts)
+    opens = 0.4 * any(sentence.place == 0 for fact in facts for sentence in (fact.sentence, *fact.twins))
     return confirmed + 0.7 * early + central + quoted + follows_lead + opens - STAMMER_COST * stammers

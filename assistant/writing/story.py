@@ -87,6 +87,10 @@ class Story:
         named = set(plain(self.facts[fact].sentence.text).split())
         return frozenset(named & (cues(self.language).relative_days | _folded_months(self.language)))
 
+    def months_of(self, fact: int) -> frozenset[str]:
+        """Return the months that the fact names."""
+        return self.dates_of(fact) & _folded_months(self.language)
+
     def is_alone(self, sentence: Sentence) -> bool:
         """Whether the sentence is a paragraph of its own, under the same subheading as the one before it."""
         place = self.place_of(sentence)

@@ -1,0 +1,149 @@
+"""What could head a section: the source's own subheading, else phrases of its sentences, with their worth."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.model import Source
+from assistant.text.matching import content_words, stem
+from assistant.text.words import count_words
+from assistant.writing.agencies import NEWS_AGENCIES
+from assistant.writing.cues import cues
+from assistant.writing.grouping import Theme
+from assistant.writing.phrases import Phrase, phrases
+from assistant.writing.resemblance import KEY_LETTERS, cosine
+from assistant.writing.sentences import plain
+from assistant.writing.story import Story
+from assistant.writing.titles import reduced
+
+KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
+BEST_WORDS: Final = 6
+EVENT_BONUS: Final = 0.6
+INNER_COST: Final = 0.9
+DISTANCE_COST: Final = 0.8
+LATE_COST: Final = 0.6
+LONG_SENTENCE: Final = 120
+"""Characters of a sentence whose second half tells details. House rule."""
+VAGUE_COST: Final = 0.5
+MOST_SUBHEADING_WORDS: Final = 14
+"""A subheading of the source longer than this was a sentence and is not kept. House rule."""
+SAME_HEADING_SHARE: Final = 0.6
+SUBHEADING_SCORE: Final = 99.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible heading, the keys of its topic, how good it is, and whether a keyphrase frame may change it."""
+
+    text: str
+    keys: frozenset[str]
+    score: float
+    fixed: bool = False
+
+
+def kept_subheading(story: Story, theme: Theme, sources: Sequence[Source]) -> str | None:
+    """Return the subheading of the source under which most words of the theme stand, None without one."""
+    words: Counter[tuple[str, int]] = Counter()
+    for fact in theme.facts:
+        sentence = story.facts[fact].sentence
+        if sentence.under is not None:
+            words[sentence.source, sentence.under] += sentence.words
+    if not words:
+        return None
+    (source_id, block), held = words.most_common(1)[0]
+    if held < SAME_HEADING_SHARE * sum(story.facts[fact].sentence.words for fact in theme.facts):
+        return None
+    source = next(source for source in sources if source.id == source_id)
+    text = source.blocks[block].text.strip().rstrip(".:")
+    if not 2 <= count_words(text) <= MOST_SUBHEADING_WORDS or set(plain(text).split()) & NEWS_AGENCIES:
+        return None
+    return text
+
+
+def candidate_pools(story: Story, themes: Sequence[Theme], sources: Sequence[Source]) -> list[list[Candidate]]:
+    """Return for each theme what could head it, the best first."""
+    counts = [_counts(story, theme) for theme in themes]
+    total: Counter[str] = sum(counts, Counter())
+    used: set[str] = set()
+    pools: list[list[Candidate]] = []
+    for theme, count in zip(themes, counts, strict=True):
+        kept = kept_subheading(story, theme, sources)
+        if kept and kept not in used:
+            used.add(kept)
+            pools.append([Candidate(kept, topic_keys(kept, story.language), SUBHEADING_SCORE, fixed=True)])
+        else:
+            pools.append(_candidates(story, theme, count, total))
+    return pools
+
+
+def _counts(story: Story, theme: Theme) -> Counter[str]:
+    """Return how much each key is the theme's: in how many sentences, those that carry it counting double."""
+    counts: Counter[str] = Counter()
+    bearing = _bearing(story, theme)
+    for fact in theme.facts:
+        for sentence in (story.facts[fact].sentence, *story.facts[fact].twins):
+            for key in topic_keys(sentence.text, story.language):
+                counts[key] += 2 if fact in bearing else 1
+    return counts
+
+
+def _bearing(story: Story, theme: Theme) -> frozenset[int]:
+    """Return the facts that a heading has to announce: the first, and the one most like all of them."""
+    centre = story.vector(theme.facts)
+    central = max(theme.facts, key=lambda fact: (cosine(story.vector((fact,)), centre), -theme.facts.index(fact)))
+    return frozenset((theme.facts[0], central))
+
+
+def _candidates(story: Story, theme: Theme, count: Counter[str], total: Counter[str]) -> list[Candidate]:
+    found: dict[str, Candidate] = {}
+    bearing = _bearing(story, theme)
+    for place, fact in enumerate(theme.facts):
+        text = story.facts[fact].sentence.text
+        distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
+        for phrase in (*phrases(text, story.language), *phrases(reduced(text, story.language), story.language)):
+            if phrase.subordinate:
+                continue
+            cost = distance + LATE_COST * _lateness(phrase, text)
+            candidate = _judge(phrase, cost, count, total, story.language)
+            if phrase.text not in found or candidate.score > found[phrase.text].score:
+                found[phrase.text] = candidate
+    return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
+
+
+def _lateness(phrase: Phrase, sentence: str) -> float:
+    """Return how far behind the middle of a long sentence the phrase begins, 0..1; quotations are never late."""
+    place = max(sentence.find(phrase.text[1:]), 0)
+    if phrase.kind == "quote" or len(sentence) < LONG_SENTENCE:
+        return 0.0
+    return max(0.0, 2 * place / len(sentence) - 1)
+
+
+def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str], language: str) -> Candidate:
+    """Return the phrase with its worth: words that the section repeats and the others lack, near its beginning."""
+    keys = topic_keys(phrase.text, language)
+    salience = math.fsum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
+    shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
+    event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
+    vague = VAGUE_COST * len(set(plain(phrase.text).split()) & cues(language).vague_adjectives)
+    score = 0.5 * salience + shape + event - vague - INNER_COST * phrase.inner - cost
+    return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
+
+
+def _is_about_event(text: str, language: str) -> bool:
+    """Whether one of the first two nouns names something that happens."""
+    words = cues(language)
+    heads = [word for word in plain(text).split() if word not in words.determiners][:2]
+    return any(head in words.event_nouns or head.endswith(words.event_endings) for head in heads)
+
+
+def _salience(key: str, count: Counter[str], total: Counter[str]) -> float:
+    return math.log1p(count[key]) * (count[key] / total[key]) if total[key] else 0.0
+
+
+def topic_keys(text: str, language: str) -> frozenset[str]:
+    """Return the keys of the words of `text` that carry its topic."""
+    return frozenset(stem(word, language)[:KEY_LETTERS] for word in content_words(text, language))
