@@ -141,6 +141,9 @@ def _put_back(draft: Draft, source: Source, taken_out: Removed | Flag) -> Draft:
 
 
 def _blocks_of(taken_out: Removed | Flag) -> tuple[Block, ...]:
+    if "\n" not in taken_out.text:
+        text = visible(taken_out.text)
+        return (Block("paragraph", text, taken_out.start, taken_out.end),) if text else ()
     blocks: list[Block] = []
     offset = 0
     for line in taken_out.text.split("\n"):

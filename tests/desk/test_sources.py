@@ -163,6 +163,13 @@ def test_a_block_taken_out_comes_back_to_its_place(index: int) -> None:
     assert back.sources == DRAFT.sources
 
 
+def test_a_mended_block_comes_back_mended_and_knows_its_raw_text() -> None:
+    draft = sources.apply_repair(mended_draft(), "a", 1)
+    back = sources.restore_removed(sources.remove_block(draft, "a", 1), "a", 0)
+    assert back.sources == draft.sources
+    assert sources.can_turn(back.sources[0], 1)
+
+
 def test_a_block_without_offsets_comes_back_to_its_place() -> None:
     page = "<article><h1>La halle</h1>" + "".join(f"<p>{text} {text}</p>" for text in PIECES) + "</article>"
     draft = drafting.draft_from_sources([read_html(page, "page.html")])

@@ -226,8 +226,8 @@ def test_contradictory_figures_stand_side_by_side_with_their_sources() -> None:
     draft = stored_draft(FIRST, SECOND)
     page = open_page(draft=draft.id)
     shown = next(element.proto.body for element in page.get("html") if "disputes" in element.proto.body)
-    assert "5,6 millions" in shown
-    assert "6,2 millions" in shown
+    assert "<b>5,6</b> millions" in shown
+    assert "<b>6,2</b> millions" in shown
     assert "Texte 1" in shown
     assert "Texte 2" in shown
 
