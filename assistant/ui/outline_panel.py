@@ -12,7 +12,7 @@ from assistant.desk.job import FINISHED, JobView
 from assistant.model import Draft, Passage, Section
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
-from assistant.ui.html import escaped, plain_label
+from assistant.ui.html import escaped
 from assistant.ui.state import change_draft, keep_change, session, t
 
 ROUND_TO = 10
@@ -190,7 +190,7 @@ def _orphans(draft: Draft) -> None:
 
 def _heading(draft: Draft, section_id: str) -> str:
     section = draft.section(section_id)
-    return plain_label(section.heading) if section else ""
+    return section.heading if section else ""
 
 
 def _text(draft: Draft, passage: Passage) -> str:

@@ -73,7 +73,8 @@ def _connect() -> None:
 
         state = st.session_state
         endpoint = find_endpoint(key=state["api_key"], base_url=state["base_url"], model=state["model_name"])
-        session().endpoint = endpoint
+        session().endpoint = None
+        session().writer = "extractive"
         if endpoint is None:
             say("info", t("settings.forgotten"))
             return
@@ -81,6 +82,7 @@ def _connect() -> None:
         session().models = report.models
         if report.fault is not None:
             raise report.fault
+        session().endpoint = endpoint
         session().writer = "model"
         say("done", t("settings.connected", host=endpoint.host, model=endpoint.model))
 

@@ -72,8 +72,11 @@ function remember(state) {
 
 function undo(state) {
   if (!state.undo.length) return;
+  const place = state.rows.findIndex((row) => row.id === focusedRow(state));
   state.rows = JSON.parse(state.undo.pop());
   draw(state);
+  // The row in which the cursor was may be gone: without a row in focus the next undo would not be heard.
+  if (!focusedRow(state)) focus(state, state.rows[Math.min(Math.max(place, 0), state.rows.length - 1)]?.id);
   say(state, state.words.undone);
   changed(state, 0);
 }
@@ -228,6 +231,10 @@ function focus(state, id, control) {
   const item = [...state.list.children].find((child) => child.dataset.id === id);
   const wanted = item?.querySelector(control || "input");
   (wanted && !wanted.disabled ? wanted : item?.querySelector("input"))?.focus();
+}
+
+function focusedRow(state) {
+  return state.list.getRootNode().activeElement?.closest("li")?.dataset.id;
 }
 
 function say(state, words) {
