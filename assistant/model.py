@@ -16,8 +16,10 @@ RemovedCategory = Literal[
 Origin = Literal["hand", "extractive", "model"]
 SectionKind = Literal["story", "essentials", "dates", "people", "questions"]
 Verdict = Literal["supported", "altered", "unsupported", "not-a-claim"]
-CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readability"]
+CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readability", "news", "fidelity"]
 CheckState = Literal["good", "improve", "bad", "n/a", "broken"]
+FindingField = Literal["body", "title", "description", "slug", "keyphrase"]
+DraftField = Literal["title", "standfirst", "description", "slug", "keyphrase", "heading", "text"]
 
 
 def new_id() -> str:
@@ -205,6 +207,8 @@ class Outline:
 class Draft:
     """Everything about one article in the making. `created` and `updated` are ISO 8601 instants in UTC.
 
+    `author`, `published` (a date or an instant as the journalist wrote it), `image` (an address) and
+    `image_alternative` are for readers and search engines; empty while nobody has given them.
     `deleted` are the sections taken out of the outline, with their texts, the latest last: undoing brings them back.
     """
 
@@ -223,6 +227,10 @@ class Draft:
     deleted: tuple[Section, ...] = ()
     created: str = ""
     updated: str = ""
+    author: str = ""
+    published: str = ""
+    image: str = ""
+    image_alternative: str = ""
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""
@@ -237,7 +245,7 @@ class Draft:
 class Article:
     """A finished or half-finished text as readers would get it: Markdown with its metadata.
 
-    `markdown` may start with an H1; all offsets of findings point into it.
+    `markdown` may start with an H1; all offsets of findings point into it unless they name another field.
     """
 
     markdown: str
@@ -247,6 +255,10 @@ class Article:
     title: str = ""
     description: str = ""
     slug: str = ""
+    author: str = ""
+    published: str = ""
+    image: str = ""
+    image_alternative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +270,26 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one text of a draft: `start` and `end` point into that text as its surface shows it.
+
+    `section_id` names the section of a "heading" or "text", and is None for every other field.
+    """
+
+    field: DraftField
+    section_id: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A place that a check points at: `start` and `end` point into `Article.markdown`."""
+    """A place that a check points at: `start` and `end` point into `Article.markdown`, or into the field named."""
 
     start: int
     end: int
     message: Message
+    field: FindingField = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +297,7 @@ class Result:
     """What one check says. `score` is 0..1, None where the check does not apply or is broken.
 
     `value` is what was measured and `target` what was expected, for display; None where there is nothing to show.
+    `weight` is its share in the total, 0 for a check that is shown and not counted.
     """
 
     check: str
@@ -281,11 +308,20 @@ class Result:
     value: Message | None = None
     target: Message | None = None
     findings: tuple[Finding, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """All results of an article. `total` is 0..100, None when no check applied."""
+    """All results of an article. `total` is 0..100, None when no check applied.
+
+    `total` is `mean`, the weighted mean of the scores, less `deduction` points for the words that nobody needs: those
+    said before and those that the sources do not carry. `wasted_words` and `words` count the body.
+    """
 
     total: float | None
     results: tuple[Result, ...]
+    mean: float | None = None
+    deduction: float = 0.0
+    wasted_words: int = 0
+    words: int = 0

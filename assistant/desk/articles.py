@@ -103,4 +103,8 @@ def _article(draft: Draft, markdown: str) -> Article:
         title=draft.title,
         description=draft.description,
         slug=draft.slug,
+        author=draft.author,
+        published=draft.published,
+        image=draft.image,
+        image_alternative=draft.image_alternative,
     )

@@ -172,24 +172,30 @@ def set_details(
     keyphrase: str | None = None,
     synonyms: Sequence[str] | None = None,
     language: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+    image: str | None = None,
+    image_alternative: str | None = None,
 ) -> Draft:
     """Return the draft with other details; None leaves one as it is. Each is one line; empty synonyms are dropped."""
-    lines = (title, standfirst, description, slug, keyphrase, language)
-    kept = (draft.title, draft.standfirst, draft.description, draft.slug, draft.keyphrase, draft.language)
-    new_title, new_standfirst, new_description, new_slug, new_keyphrase, new_language = (
-        old if line is None else one_line(line) for line, old in zip(lines, kept, strict=True)
-    )
-    new_synonyms = draft.synonyms if synonyms is None else tuple(filter(None, map(one_line, synonyms)))
     return replace(
         draft,
-        title=new_title,
-        standfirst=new_standfirst,
-        description=new_description,
-        slug=new_slug,
-        keyphrase=new_keyphrase,
-        language=new_language,
-        synonyms=new_synonyms,
+        title=_new_line(title, draft.title),
+        standfirst=_new_line(standfirst, draft.standfirst),
+        description=_new_line(description, draft.description),
+        slug=_new_line(slug, draft.slug),
+        keyphrase=_new_line(keyphrase, draft.keyphrase),
+        synonyms=draft.synonyms if synonyms is None else tuple(filter(None, map(one_line, synonyms))),
+        language=_new_line(language, draft.language),
+        author=_new_line(author, draft.author),
+        published=_new_line(published, draft.published),
+        image=_new_line(image, draft.image),
+        image_alternative=_new_line(image_alternative, draft.image_alternative),
     )
+
+
+def _new_line(line: str | None, old: str) -> str:
+    return old if line is None else one_line(line)
 
 
 def set_brief(draft: Draft, brief: Brief) -> Draft:

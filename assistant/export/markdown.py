@@ -39,6 +39,10 @@ def front_matter(article: Article) -> str:
         "slug": article.slug,
         "keyphrase": article.keyphrase,
         "language": article.language,
+        "author": article.author,
+        "published": article.published,
+        "image": article.image,
+        "image_alternative": article.image_alternative,
     }
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items() if value)
     return f"---\n{''.join(lines)}---\n"

@@ -45,6 +45,10 @@ def printable(publication: Publication) -> Publication:
             title=printable_line(article.title),
             description=printable_line(article.description),
             slug=printable_line(article.slug),
+            author=printable_line(article.author),
+            published=printable_line(article.published),
+            image=printable_line(article.image),
+            image_alternative=printable_line(article.image_alternative),
             language=printable_line(article.language),
         ),
     )

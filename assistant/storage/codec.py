@@ -28,8 +28,10 @@ from assistant.model import (
 )
 from assistant.storage.record import Record, as_record
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The version of the JSON. A new or changed field of a draft raises it, with a step that reads the old one."""
+
+FORMATS: Final = tuple(range(1, FORMAT + 1))
 
 FLAG_KINDS: Final[tuple[Literal["instruction", "language-mismatch"], ...]] = ("instruction", "language-mismatch")
 LEVELS: Final[tuple[Literal[2, 3], ...]] = (2, 3)
@@ -63,8 +65,18 @@ def draft_from_json(text: str) -> Draft:
     project = as_record(content, "project")
     if project.number("format") > FORMAT:
         raise StorageError("newer-project")
-    project.only("format", "draft").choice("format", (FORMAT,))
-    return _draft(project.record("draft"))
+    version = project.only("format", "draft").choice("format", FORMATS)
+    return _draft(_upgraded(project.record("draft"), version))
+
+
+def _upgraded(draft: Record, version: int) -> Record:
+    """Return the draft of an older version with the fields that came later, empty as they were."""
+    added = {field: value for step in _ADDED[version - 1 :] for field, value in step.items()}
+    return Record({**added, **draft.fields}, draft.place)
+
+
+_ADDED: Final[tuple[dict[str, object], ...]] = ({"author": "", "published": "", "image": "", "image_alternative": ""},)
+"""What versions 2, 3, … of the format added to a draft. A released step never changes."""
 
 
 def _dump(content: object) -> str:
@@ -103,6 +115,10 @@ def _draft(record: Record) -> Draft:
         deleted=record.all("deleted", _section),
         created=record.instant("created"),
         updated=record.instant("updated"),
+        author=record.text("author"),
+        published=record.text("published"),
+        image=record.text("image"),
+        image_alternative=record.text("image_alternative"),
     )
     _refuse_doubles((source.id for source in draft.sources), "draft.sources")
     _refuse_doubles((section.id for section in (*draft.sections, *draft.deleted)), "draft.sections")

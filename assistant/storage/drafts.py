@@ -17,7 +17,7 @@ from assistant.errors import ConflictError, StorageError
 from assistant.model import Draft
 from assistant.storage.codec import draft_from_json, draft_to_json
 from assistant.storage.engine import open_engine, reading, writing
-from assistant.storage.schema import DRAFTS, REQUESTS, REVISIONS, migrate
+from assistant.storage.schema import DRAFTS, REQUESTS, REVISIONS, SETTINGS, migrate
 
 KEPT_REVISIONS: Final = 200
 """Minutes of work that the history holds. House rule: about a week of an article's work, under 2 MB a draft."""
@@ -198,6 +198,19 @@ class DraftStore:
         query = select(REQUESTS.c.section_id).where(REQUESTS.c.draft_id == draft_id)
         with reading(self._engine) as connection:
             return frozenset(connection.execute(query).scalars())
+
+    def setting(self, name: str) -> str | None:
+        """Return what is kept under that name for everybody who uses this store, or None."""
+        with reading(self._engine) as connection:
+            value = connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == name)).scalar()
+        return None if value is None else str(value)
+
+    def keep_setting(self, name: str, value: str | None) -> None:
+        """Keep a text under that name; None forgets it. The last one who keeps it wins."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
+            if value is not None:
+                connection.execute(insert(SETTINGS).values(name=name, value=value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ REQUESTS: Final = Table(
 )
 """The sections that somebody asked to be written and that are not finished: what a restart interrupted."""
 
+SETTINGS: Final = Table(
+    "setting",
+    TABLES,
+    Column("name", String(100), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What the whole newsroom has settled, by name: its house rules as one TOML text."""
+
 _LOCK_OF_THE_MIGRATION: Final = 7_203_115
 
 
@@ -91,5 +99,9 @@ def _create_requests(connection: Connection) -> None:
     TABLES.create_all(connection, tables=[REQUESTS])
 
 
-STEPS: Final = (_create_tables, _create_requests)
+def _create_settings(connection: Connection) -> None:
+    TABLES.create_all(connection, tables=[SETTINGS])
+
+
+STEPS: Final = (_create_tables, _create_requests, _create_settings)
 """What makes version 1, 2, … of the tables from the one before. A released step never changes."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.errors import StorageError
 from assistant.model import Draft, Evidence, Section, Source, Version
-from assistant.storage.codec import draft_from_json, draft_to_json
+from assistant.storage.codec import FORMAT, draft_from_json, draft_to_json
 from tests.storage.generated import drafts
 
 SECTION = Section("s1", 2, "Le pont", versions=(Version("v1", "Le pont rouvre.", "hand", "2026-03-02T08:00:00+00:00"),))
@@ -37,6 +37,14 @@ def test_what_no_store_holds_is_replaced_one_for_one(bad: str) -> None:
     assert read.title == "\ufffd"
     assert read.sections[0].text == "Avant\ufffd après \\u0000."
     assert read.sections[0].versions[0].evidence == version.evidence
+
+
+def test_a_project_of_the_first_format_is_read_without_what_came_later() -> None:
+    content = json.loads(draft_to_json(DRAFT))
+    for name in ("author", "published", "image", "image_alternative"):
+        del content["draft"][name]
+    content["format"] = 1
+    assert draft_from_json(json.dumps(content)) == DRAFT
 
 
 def test_the_json_of_a_draft_can_be_written_to_a_utf8_file() -> None:
@@ -93,7 +101,7 @@ def test_no_field_may_be_missing(path: tuple[str | int, ...]) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("format",), 2),
+        (("format",), FORMAT + 1),
         (("someday",), 1),
         (("draft", "mood"), "calm"),
         (("draft", "sections", 0, "versions", 0, "mood"), None),

@@ -47,6 +47,16 @@ def test_a_draft_is_there_when_the_database_is_opened_again(url: str, store: Dra
         assert reopened.load("d1") == drafts_module.Stored(DRAFT, 1)
 
 
+def test_a_setting_is_there_for_everybody_until_it_is_forgotten(url: str, store: DraftStore) -> None:
+    assert store.setting("rules") is None
+    store.keep_setting("rules", "une")
+    store.keep_setting("rules", "deux")
+    with DraftStore(url) as other:
+        assert other.setting("rules") == "deux"
+        other.keep_setting("rules", None)
+    assert store.setting("rules") is None
+
+
 def test_a_save_replaces_the_revision_that_it_was_made_from(store: DraftStore) -> None:
     store.create(DRAFT)
     assert store.save(titled("Le pont rouvre"), 1) == 2
