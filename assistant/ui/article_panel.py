@@ -14,6 +14,7 @@ from assistant.model import Draft, Section, Version
 from assistant.text.words import count_words
 from assistant.ui.components.surface import Edit, shown_for, text_surface
 from assistant.ui.html import chip, escaped, plain_label
+from assistant.ui.marks import Mark
 from assistant.ui.resources import jobs
 from assistant.ui.state import change_draft, keep_edit, session, t
 from assistant.ui.surfaces import detail_surface, surface_words
@@ -22,8 +23,16 @@ from assistant.ui.writers import choose_writer, writer_factory
 VERSIONS_SHOWN = 8
 
 
-def show_article(draft: Draft, views: Mapping[str, JobView]) -> None:
-    """Show the article as one sheet, with what can be done to it."""
+def show_article(
+    draft: Draft,
+    views: Mapping[str, JobView],
+    marks: Sequence[Mark] = (),
+    on_mark: Callable[[str, str], None] | None = None,
+) -> None:
+    """Show the article as one sheet, with what can be done to it, and the marks in its text.
+
+    `on_mark` gets the id of a mark and the name of the action chosen, "open" when its explanation was opened.
+    """
     st.html(f"<h2>{escaped(t('article.title'))}</h2>")
     with st.container():
         _write_all(draft, views)

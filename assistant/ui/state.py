@@ -17,6 +17,7 @@ from assistant.ui import resources
 if TYPE_CHECKING:
     from assistant.ui.components.board import ShownBoard
     from assistant.ui.components.surface import Edit, Shown
+    from assistant.ui.marks import Going
     from assistant.writing.endpoints import Endpoint
 
 WriterName = Literal["extractive", "model"]
@@ -42,6 +43,8 @@ class Session:
     surfaces: dict[str, Shown] = field(default_factory=dict)
     boards: dict[str, ShownBoard] = field(default_factory=dict)
     notice: Notice | None = None
+    going: Going | None = None
+    """The place of the article to show next."""
     writer: WriterName = "extractive"
     endpoint: Endpoint | None = None
     models: tuple[str, ...] = ()
