@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.intake.bylines import is_byline, is_picture_credit
 from assistant.intake.plain import plain
 from assistant.model import RemovedCategory
 
@@ -194,13 +195,6 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     ),
 )
 SIGNATURE: Final = re.compile(r"(?<=[.!?…»”])\s?\((?P<agency>[A-Z][^()\n]{1,40})\)\.?$")
-# The names of a byline are capitalised: "Par Claire Aubin", but not the subheading "Par la force des choses".
-_BYLINE: Final = re.compile(
-    r"\W{0,3}(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]ropos recueillis par|[Rr]édigé par|[ÉE]crit par|[Ww]ritten by|[Rr]eporting by|"
-    r"[Ee]dit(?:ed|ing) by|[Dd]e (?:notre|nos) (?:correspondant|envoyé)[\w\s]{1,40}?)\s?:?\s?"
-    r"(?:[A-ZÀ-Þ][\w'’.-]{0,20}(?:[ ,/&|]{1,4}(?:et |and |de |avec |with |for |pour |@)?)){0,9}[A-ZÀ-Þ@][\w'’.-]{1,25}"
-    r"(?:, [a-zà-ÿ -]{3,40})?\W*$"
-)
 STOP: Final = re.compile(
     r"^\W{0,4}(?:(?:\d+ |vos |tous les |les |voir les |lire les )?(?:commentaires?|"
     r"reactions?)\b.{0,20}$|laisser un commentaire|poster un commentaire|reagir a cet article|"
@@ -263,7 +257,7 @@ def opening_category(text: str, words: int) -> RemovedCategory | None:
     """Return the category of clutter that a piece of that many words begins like, or None."""
     if words > LONGEST_OPENING:
         return None
-    if _BYLINE.match(text):
+    if is_byline(text) or is_picture_credit(text):
         return "credit"
     low = plain(text)
     return next((category for category, pattern in _OPENING if pattern.search(low)), None)

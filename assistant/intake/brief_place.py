@@ -19,6 +19,11 @@ from assistant.model import Brief, Span
 MOST_LINES: Final = 14
 # What follows a glued instruction is an article when less than this share of its words belongs to instructions.
 ARTICLE_EXPLAINED: Final = 0.5
+# House rules: from how many words on what follows an instruction on its line is an article; fewer are enough where it
+# is joined to a word in small letters, as in "piscine municipaleAccueil > Sport"; "iPhone" and "YouTube" are names.
+FEWEST_AFTER: Final = 8
+FEWEST_JOINED: Final = 3
+_SMALL_WORD: Final = re.compile(r"(?<!\w)[a-zà-ÿœ]{3,}$")
 _LINE: Final = re.compile(r"[^\n\r]+")
 _LABEL_LINE: Final = re.compile(
     r"^\W*(?:brief|consignes?|instructions?|demande|commande|prompt|requirements|guidelines|cahier des charges)\W*$",
@@ -113,7 +118,8 @@ def _glued_end(raw: str, start: int, end: int, *, first: bool) -> int | None:
     best: int | None = None
     for cut in _candidates(head):
         prefix, rest = head[:cut], raw[start + cut : end]
-        if len(rest.split()) < 8 or len(prefix.split()) < 3:
+        fewest = FEWEST_JOINED if head[cut : cut + 1].isupper() and _SMALL_WORD.search(prefix) else FEWEST_AFTER
+        if len(rest.split()) < fewest or len(prefix.split()) < 3:
             continue
         if not (parse_brief(prefix) if first else is_setting_line(prefix)):
             continue

@@ -17,6 +17,7 @@ from assistant.intake.boilerplate import (
     opening_category,
     strong_category,
 )
+from assistant.intake.bylines import is_dated_byline
 from assistant.intake.lines import Piece
 from assistant.model import RemovedCategory
 
@@ -75,7 +76,7 @@ def _clue(piece: Piece, language: str) -> Clue:
     if category and category != "credit" and _is_prose(piece, count, language):
         category = None
     if category != "stamp" and is_comment_stamp(piece.text):
-        return Clue(-3.0, "comments", stamp=True)
+        return Clue(-3.0, "credit" if is_dated_byline(piece.text) else "comments", stamp=True)
     if category:
         return Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)
     if (count < CAPTION_WORDS and is_credit_end(piece.text)) or (count < LONG_CAPTION and is_credited(piece.text)):

@@ -118,3 +118,19 @@ def test_the_development_lines_are_read_exactly() -> None:
         if brief is None or settings(brief) != settings(Brief(**gold)):
             wrong.append(row["text"])
     assert wrong == []
+
+
+@pytest.mark.parametrize("after", ["Accueil > Actualités > Saint-Orly", "La piscine rouvre"])
+def test_a_keyword_ends_where_a_menu_or_a_title_is_glued_to_it(after: str) -> None:
+    line = "Rends cet article SEO, en français, 800 mots minimum, mot-clé : piscine municipale"
+    raw = f"{line}{after}\n\nLa piscine municipale rouvrira le 12 mai après deux ans de travaux, selon la mairie."
+    found = find_brief(raw)
+    assert found is not None
+    assert found[0] == (0, len(line))
+    assert found[1].keywords == ("piscine municipale",)
+
+
+def test_a_name_with_a_capital_inside_is_one_keyword() -> None:
+    found = find_brief("Article SEO, 800 mots, mot-clé : YouTube Shorts France gratuit\n\nLe site a grandi en 2025.")
+    assert found is not None
+    assert found[1].keywords == ("YouTube Shorts France gratuit",)

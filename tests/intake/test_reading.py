@@ -258,3 +258,30 @@ def test_the_seeds_keep_their_body_and_lose_their_clutter() -> None:
         noise = [b["text"] for b in gold["blocks"] if b["label"] == "noise" and len(b["text"]) > 3]
         assert [text for text in noise if text in shown] == []
         assert not lost_characters(intake)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Claire Aubin — Publié le 3 mars 2026 à 10h12 — Temps de lecture : 3 minutes",
+        "Par Claire Aubin, à Saint-Orly",
+        "Photo Claire Aubin / Le Courrier du Val",
+        "Photo Jean Roux",
+    ],
+)
+def test_a_line_that_names_an_author_or_a_photographer_is_a_credit(line: str) -> None:
+    source = read_text(
+        f"La piscine de Saint-Orly rouvrira le 12 mai\n{line}\n\nLa piscine municipale de Saint-Orly rouvrira le 12 mai "
+        "après deux ans de travaux. Le maire l’a annoncé lundi soir devant les habitants réunis à la salle des fêtes."
+    ).source
+    assert [(removed.category, removed.text) for removed in source.removed] == [("credit", line)]
+    assert len(source.blocks) == 1
+
+
+def test_a_subheading_that_begins_like_a_byline_stays() -> None:
+    source = read_text(
+        "La crue a surpris la ville dans la nuit de lundi à mardi, et les secours ont évacué trente habitants.\n\n"
+        "Par la force des choses\n\nLes écoles sont restées fermées mardi, et la mairie a ouvert un gymnase à ceux qui "
+        "ont dû quitter leur maison pendant la nuit."
+    ).source
+    assert "Par la force des choses" in [block.text for block in source.blocks]
