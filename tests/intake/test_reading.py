@@ -271,7 +271,7 @@ def test_the_seeds_keep_their_body_and_lose_their_clutter() -> None:
 )
 def test_a_line_that_names_an_author_or_a_photographer_is_a_credit(line: str) -> None:
     source = read_text(
-        f"La piscine de Saint-Orly rouvrira le 12 mai\n{line}\n\nLa piscine municipale de Saint-Orly rouvrira le 12 mai "
+        f"La piscine de Saint-Orly rouvrira le 12 mai\n{line}\n\nLa piscine de Saint-Orly rouvrira le 12 mai "
         "après deux ans de travaux. Le maire l’a annoncé lundi soir devant les habitants réunis à la salle des fêtes."
     ).source
     assert [(removed.category, removed.text) for removed in source.removed] == [("credit", line)]
