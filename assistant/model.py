@@ -16,6 +16,20 @@ RemovedCategory = Literal[
 Origin = Literal["hand", "extractive", "model"]
 SectionKind = Literal["story", "essentials", "dates", "people", "questions"]
 Verdict = Literal["supported", "altered", "unsupported", "not-a-claim"]
+ClaimFault = Literal[
+    "number",
+    "date",
+    "name",
+    "quote",
+    "negation",
+    "role",
+    "modality",
+    "antonym",
+    "attribution",
+    "addition",
+    "invented",
+]
+FactKind = Literal["who", "what", "when", "where", "number", "quote"]
 CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readability", "news", "fidelity"]
 CheckState = Literal["good", "improve", "bad", "n/a", "broken"]
 FindingField = Literal["body", "title", "description", "slug", "keyphrase"]
@@ -153,6 +167,106 @@ class Evidence:
     start: int
     end: int
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFinding:
+    """Words of a sentence that the sources do not carry: `start` and `end` point into the text that was checked.
+
+    `found` is what stands there; `expected` is what the source says instead, empty where it says nothing of it.
+    """
+
+    kind: ClaimFault
+    start: int
+    end: int
+    found: str
+    expected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCheck:
+    """What the sources say of one sentence: `start` and `end` point into the text as given (Markdown).
+
+    `passages` are the places of the sources that were compared, best first, empty when none is near. "altered" is red:
+    the findings say which words, and what the source says; "unsupported" is amber: not found. `translated` says that
+    the passages are in another language: numbers, names and dates were compared, the wording was not.
+    """
+
+    start: int
+    end: int
+    verdict: Verdict
+    passages: tuple[Passage, ...]
+    findings: tuple[ClaimFinding, ...] = ()
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCheck:
+    """The checks of one field of a draft; offsets of `checks` point into `text`, the field as it stands in the draft.
+
+    `section` is the id of the section that a heading or a text belongs to, None for the fields of the whole article.
+    """
+
+    field: DraftField
+    text: str
+    checks: tuple[SentenceCheck, ...]
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A fact of a source that the draft does not hold: `text` is its sentence, which stands at `passage`.
+
+    `importance` is 0..1, higher first; `section` is the id of the section where the passage belongs, None when no
+    section comes near it.
+    """
+
+    passage: Passage
+    kind: FactKind
+    text: str
+    importance: float
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRun:
+    """Words in a row that stand in a source too: `start` and `end` point into the text as given."""
+
+    start: int
+    end: int
+    words: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How much of a text stands word for word in one source: a share of 0..100 of its words, and a count of words."""
+
+    source: str
+    copied_percent: float
+    longest_run_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Originality:
+    """How far a text is from the wording of its sources: 0..100, a count of words, and where the copied runs stand.
+
+    `overlaps` has one entry a source, in the order given.
+    """
+
+    copied_percent: float
+    longest_run_words: int
+    runs: tuple[CopiedRun, ...]
+    overlaps: tuple[Overlap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """All that the sources say of one text: its sentences, what they tell and it does not, and what it copied."""
+
+    sentences: tuple[SentenceCheck, ...]
+    missing: tuple[Omission, ...]
+    originality: Originality
 
 
 @dataclass(frozen=True, slots=True)

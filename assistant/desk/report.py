@@ -8,7 +8,8 @@ from typing import get_args
 
 from assistant.desk.articles import article_of
 from assistant.desk.drafting import source_length
-from assistant.facts.verification import copied_percent, verify
+from assistant.facts.originality import copied_percent
+from assistant.facts.verification import verify
 from assistant.model import Draft, Verdict
 from assistant.scorecard import score
 from assistant.text.markup import parse_markdown

@@ -10,34 +10,18 @@ from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
 from assistant.lang import pack
-from assistant.model import Draft, Evidence, Passage, Source, Span, Verdict
-from assistant.text.markup import parse_markdown, visible_text
+from assistant.model import Draft, Evidence, Passage, SentenceCheck, Source, Span
+from assistant.text.markup import parse_markdown
 from assistant.text.sentences import sentence_spans
-from assistant.text.words import count_words, fold
+from assistant.text.words import fold
 
-COPIED_RUN_WORDS: Final = 8
-"""Words in a row that count as copied (truth note: two articles on one event share runs of 5, rarely of 8)."""
 QUESTION_WORDS: Final = 6
 """A question of at most this many words is a frame, not a claim. House rule: `Que s’est-il passé ?`"""
 
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"«[^«»]{0,2000}»|“[^“”]{0,2000}”")
 _FRAME = re.compile(r"[ \u00a0\u202f]:[ \u00a0\u202f]|: ")
 _BREAK: Final = "\x1e"
 _GAP: Final = "\x1f"
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceCheck:
-    """What the sources say of one sentence: `start` and `end` point into the text as given (Markdown).
-
-    `passages` are the places of the sources that were compared, empty when none carries the sentence.
-    """
-
-    start: int
-    end: int
-    verdict: Verdict
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +59,6 @@ def verify(
             )
             checks.append(_check(block.text[slice(*span)], (start, end), sources, named, language))
     return tuple(checks)
-
-
-def copied_percent(text: str, sources: Sequence[Source]) -> float:
-    """Return the share, 0..100, of the words of Markdown `text` that stand in copied runs of 8 words or more.
-
-    Words inside quotation marks are left out on both sides of the division; 0 without words.
-    """
-    copied = total = 0
-    grams = {
-        gram
-        for source in sources
-        for line in (source.title or "", source.dek or "", source.body)
-        for gram in _grams(_words(line))
-    }
-    for run in _QUOTED.split(visible_text(text)):
-        words = _words(run)
-        total += count_words(run)
-        marked = [False] * len(words)
-        for place, gram in enumerate(_grams(words)):
-            if gram in grams:
-                marked[place : place + COPIED_RUN_WORDS] = [True] * COPIED_RUN_WORDS
-        copied += _count_marked(run, marked)
-    return 100 * copied / total if total else 0.0
 
 
 def _check(
@@ -202,17 +163,3 @@ def _is_connector(text: str, language: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
-
-
-def _grams(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[place : place + COPIED_RUN_WORDS]) for place in range(len(words) - COPIED_RUN_WORDS + 1)]
-
-
-def _count_marked(run: str, marked: list[bool]) -> int:
-    """Return the number of words, counted as everywhere, whose first token is marked."""
-    count = place = 0
-    for token in run.split():
-        tokens = len(_WORD.findall(token))
-        count += bool(tokens) and marked[place]
-        place += tokens
-    return count

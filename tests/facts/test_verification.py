@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.facts.attribution import is_attributed
-from assistant.facts.verification import copied_percent, verify
+from assistant.facts.originality import copied_percent
+from assistant.facts.verification import verify
 from assistant.model import Block, Evidence, Passage, Source
 
 BODY = (
