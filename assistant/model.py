@@ -34,6 +34,21 @@ CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readabilit
 CheckState = Literal["good", "improve", "bad", "n/a", "broken"]
 FindingField = Literal["body", "title", "description", "slug", "keyphrase"]
 DraftField = Literal["title", "standfirst", "description", "slug", "keyphrase", "heading", "text"]
+RemarkKind = Literal[
+    "short",
+    "sources-short",
+    "long",
+    "altered",
+    "unsupported",
+    "repeated",
+    "language",
+    "off-heading",
+    "quotation-restored",
+    "quotation-added",
+    "taken-from-source",
+    "left-out",
+    "passages-left-out",
+]
 
 
 def new_id() -> str:
@@ -270,10 +285,38 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a writer found or did when it measured its own text, for the journalist to look at.
+
+    `count` is in words for "short", "sources-short" and "long", else the number of sentences, quotations or passages.
+    """
+
+    kind: RemarkKind
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a text cost: tokens read and written by the model, the requests made, those of them that were repeated.
+
+    `estimated` when the server told no figures. `cost` is in millionths of the price list's currency, None without a
+    price for the model.
+    """
+
+    prompt_tokens: int = 0
+    answer_tokens: int = 0
+    requests: int = 0
+    retries: int = 0
+    estimated: bool = False
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One state of a section's text: Markdown without heading. `created` is an ISO 8601 instant in UTC.
 
-    `complete` is False for a text that was stopped or cut; `model` and `prompt_hash` are None unless a model wrote it.
+    `complete` is False for a text that was stopped or cut; `model`, `prompt_hash` and `usage` are None unless a model
+    wrote it. `remarks` are what its writer left to be looked at.
     """
 
     id: str
@@ -284,6 +327,8 @@ class Version:
     model: str | None = None
     prompt_hash: str | None = None
     complete: bool = True
+    remarks: tuple[Remark, ...] = ()
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)

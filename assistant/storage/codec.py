@@ -18,17 +18,20 @@ from assistant.model import (
     Flag,
     Origin,
     Passage,
+    Remark,
+    RemarkKind,
     Removed,
     RemovedCategory,
     Repair,
     Section,
     SectionKind,
     Source,
+    Usage,
     Version,
 )
 from assistant.storage.record import Record, as_record
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The version of the JSON. A new or changed field of a draft raises it, with a step that reads the old one."""
 
 FORMATS: Final = tuple(range(1, FORMAT + 1))
@@ -39,6 +42,7 @@ BLOCK_KINDS: Final[tuple[BlockKind, ...]] = get_args(BlockKind)
 REMOVED_CATEGORIES: Final[tuple[RemovedCategory, ...]] = get_args(RemovedCategory)
 ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
 SECTION_KINDS: Final[tuple[SectionKind, ...]] = get_args(SectionKind)
+REMARK_KINDS: Final[tuple[RemarkKind, ...]] = get_args(RemarkKind)
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -71,12 +75,26 @@ def draft_from_json(text: str) -> Draft:
 
 def _upgraded(draft: Record, version: int) -> Record:
     """Return the draft of an older version with the fields that came later, empty as they were."""
+    if version < 3:
+        _complete_versions(draft)
     added = {field: value for step in _ADDED[version - 1 :] for field, value in step.items()}
     return Record({**added, **draft.fields}, draft.place)
 
 
-_ADDED: Final[tuple[dict[str, object], ...]] = ({"author": "", "published": "", "image": "", "image_alternative": ""},)
+_ADDED: Final[tuple[dict[str, object], ...]] = (
+    {"author": "", "published": "", "image": "", "image_alternative": ""},
+    {},
+)
 """What versions 2, 3, … of the format added to a draft. A released step never changes."""
+
+
+def _complete_versions(draft: Record) -> None:
+    """Give the versions of a draft, in place, what format 3 added to them: remarks and usage."""
+    for name in ("sections", "deleted"):
+        for section in draft.all(name, lambda record: record):
+            for version in section.all("versions", lambda record: record):
+                version.fields.setdefault("remarks", [])
+                version.fields.setdefault("usage", None)
 
 
 def _dump(content: object) -> str:
@@ -217,6 +235,25 @@ def _version(record: Record) -> Version:
         model=record.optional_text("model"),
         prompt_hash=record.optional_text("prompt_hash"),
         complete=record.flag("complete"),
+        remarks=record.all("remarks", _remark),
+        usage=record.optional_record("usage", _usage),
+    )
+
+
+def _remark(record: Record) -> Remark:
+    record.only(*_names(Remark))
+    return Remark(record.choice("kind", REMARK_KINDS), record.number("count"))
+
+
+def _usage(record: Record) -> Usage:
+    record.only(*_names(Usage))
+    return Usage(
+        prompt_tokens=record.number("prompt_tokens"),
+        answer_tokens=record.number("answer_tokens"),
+        requests=record.number("requests"),
+        retries=record.number("retries"),
+        estimated=record.flag("estimated"),
+        cost=record.optional_number("cost"),
     )
 
 

@@ -113,6 +113,10 @@ class Record:
         """Return the object of that field."""
         return as_record(self._value(name), f"{self.place}.{name}")
 
+    def optional_record(self, name: str, read: Callable[[Record], Read]) -> Read | None:
+        """Return what `read` makes of the object of that field, or None where the JSON says null."""
+        return None if self._value(name) is None else read(self.record(name))
+
     def all(self, name: str, read: Callable[[Record], Read]) -> tuple[Read, ...]:
         """Return what `read` makes of every object of that list."""
         return tuple(

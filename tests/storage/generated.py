@@ -8,7 +8,21 @@ from typing import TypeVar, get_type_hints
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from assistant.model import Block, Brief, Draft, Evidence, Flag, Passage, Removed, Repair, Section, Source, Version
+from assistant.model import (
+    Block,
+    Brief,
+    Draft,
+    Evidence,
+    Flag,
+    Passage,
+    Remark,
+    Removed,
+    Repair,
+    Section,
+    Source,
+    Usage,
+    Version,
+)
 
 Value = TypeVar("Value")
 
@@ -43,8 +57,19 @@ def few_unlike(values: SearchStrategy[Value]) -> SearchStrategy[tuple[Value, ...
 
 passages = with_span(Passage, optional=False, source=texts)
 evidence = with_span(Evidence, optional=False, passages=few(passages))
+remarks = all_fields(Remark, count=naturals)
+usages = all_fields(
+    Usage,
+    prompt_tokens=naturals,
+    answer_tokens=naturals,
+    requests=naturals,
+    retries=naturals,
+    cost=st.none() | naturals,
+)
 versions = all_fields(
     Version,
+    remarks=few(remarks),
+    usage=st.none() | usages,
     text=texts,
     created=instants,
     evidence=few(evidence),

@@ -139,6 +139,14 @@ def test_a_value_outside_its_range_is_damage(old: str, new: str) -> None:
         draft_from_json(text.replace(old, new))
 
 
+def test_a_version_of_the_second_format_is_read_without_remarks_and_usage() -> None:
+    content = json.loads(draft_to_json(FULL))
+    content["format"] = 2
+    for version in content["draft"]["sections"][0]["versions"]:
+        del version["remarks"], version["usage"]
+    assert draft_from_json(json.dumps(content)) == FULL
+
+
 def test_two_sections_of_one_id_are_damage() -> None:
     with pytest.raises(StorageError) as caught:
         draft_from_json(draft_to_json(replace(DRAFT, sections=(SECTION, SECTION))))
