@@ -23,13 +23,13 @@ from assistant.intake.brief_words import (
 )
 from assistant.intake.lengths import parse_lengths
 from assistant.intake.plain import plain
+from assistant.intake.tones import parse_tone
 from assistant.intake.wishes import (
     keyword_spans,
     parse_audience,
     parse_headings,
     parse_language,
     parse_switch,
-    parse_tone,
 )
 from assistant.model import Brief, Span
 
@@ -108,7 +108,7 @@ def read_settings(text: str) -> tuple[Brief, tuple[Span, ...]]:
         heading_levels=headings.levels,
         n_subheadings=headings.count,
         seo=seo,
-        tone=tone,
+        tone=text[slice(*tone)].lower() if isinstance(tone, tuple) else tone,
         keywords=keywords,
         meta_description=meta,
         faq=faq,

@@ -44,7 +44,7 @@ QUESTION: Final = re.compile(
 )
 NARRATIVE: Final = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|fut|furent|etait|etaient|est|sont) (?:ete |deja |aussi |"
-    r"egalement |notamment )?[a-z-]{3,16}(?:e|es|ee|ees|i|is|ie|u|us|ue|it|ert|ort)\b"
+    r"egalement |notamment )?(?![a-z]{2,14}[dtiv]re\b)[a-z-]{3,16}(?:e|es|ee|ees|i|is|ie|u|us|ue|it|ert|ort)\b"
     r"|\b(?:was|were|has|had|have) (?:been |already |also )?[a-z]{3,16}(?:ed|en|n|t)\b|\b(?:said|told|"
     r"dit-il|declare|wrote|won|announced|published|released)\b"
 )
@@ -76,7 +76,7 @@ FUNCTION_WORDS: Final = frozenset(plain(word) for code in ("fr", "en") for word 
 FRENCH_MARKS: Final = word_set(
     """
     mots mot en de avec des du un une le la les et sous-titres intertitres sans ton pour au moins titres sous
-    langue longueur merci article cle cles mot-cle mots-cles oui non francais anglais texte papier redige
+    langue longueur merci reprendre article cle cles mot-cle mots-cles oui non francais anglais texte papier redige
     ecris public consigne entre maximum optimise d'environ d'un d'une l'article
     """
 )

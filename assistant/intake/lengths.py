@@ -59,15 +59,16 @@ _TOLERANCE: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     r"\b(?:longueur|taille|length|word count|nombre de mots|nb de mots|volume|calibrage|wordcount|format)"
-    r"(?: \w{1,12}){0,2}? ?[:=] ?$"
+    r"(?: \w{1,12}){0,2}? ?[:=] ?$|\b(?:word count|wordcount|nombre de mots|nb de mots)(?: of| de)? $"
 )
 _LABEL_BOUND: Final = re.compile(r"\b(?:(min(?:imum|imal|imale)?)|(max(?:imum|imal|imale)?)) ?[:=] ?$")
 # "subheads every 150 words", "paragraphes de 80 mots": the length of something else.
 _RATE: Final = re.compile(
     r"(?:\b(?:every|each|per|tous les|toutes les|chaque|par|(?<!sous-)(?<!sous )(?<!inter)(?<!sub)"
     r"(?:sentences?|phrases?|paragraph(?:e?s?)|titres?|titles?|intro(?:duction)?s?|chapos?|chapeau|"
-    r"description|desc|slug|url|legendes?|captions?|excerpts?|extraits?|resume|summary|conclusion|sections?|reponses?|"
-    r"answers?))"
+    r"description|desc|slug|url|legendes?|captions?|excerpts?|extraits?|"
+    r"(?<=un )resume|(?<=le )resume|(?<=de )resume|(?<=avec )resume|resume(?= ?:)|summary|conclusion|"
+    r"sections?|reponses?|answers?))"
     r"(?: (?:de|of|en|in|a|with|courtes?|short|:|entre|between|is|fait)){0,2}"
     rf"[ :(]{{0,3}}(?:(?:{_MINIMUM}|{_MAXIMUM}|{_TARGET}) ?(?:de |of )?)?)$"
 )

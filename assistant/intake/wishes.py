@@ -15,7 +15,16 @@ from assistant.model import Span
 
 _FRENCH: Final = r"francais(?:e|es)?|french|fr(?:-fr)?"
 _ENGLISH: Final = r"anglais(?:e|es)?|english|eng|en-(?:us|gb|uk)|en"
-_LANGUAGE: Final = rf"(?P<fr>(?:{_FRENCH})\b)|(?P<en>(?:{_ENGLISH})\b)"
+# Named in full only: their codes are words of French and English ("it", "de", "es").
+_OTHERS: Final = {
+    "es": r"espagnole?|spanish|castillan",
+    "de": r"allemande?|german",
+    "it": r"italien(?:ne)?|italian",
+    "pt": r"portugaise?|portuguese",
+    "nl": r"neerlandaise?|dutch",
+}
+_OTHER: Final = "|".join(rf"(?P<{code}>(?:{names})\b)" for code, names in _OTHERS.items())
+_LANGUAGE: Final = rf"(?P<fr>(?:{_FRENCH})\b)|(?P<en>(?:{_ENGLISH})\b)|{_OTHER}"
 # The strongest way to say it comes first: a target beats a label, a label beats a mere adjective.
 _LANGUAGE_PATTERNS: Final = tuple(
     re.compile(pattern)
@@ -63,41 +72,15 @@ _SEO: Final = re.compile(
     r"\bgoogle[ -](?:friendly|news|discover)\b|"
     r"\b(?:optimi[sz]\w{1,4}|rank\w{0,3}|pour|for|on|in|sur) google\b|\bbien reference\b"
 )
-_META: Final = re.compile(r"\bmeta[ -]?desc(?:ription)?s?\b\.?|\bdescription meta\b|\bbalise meta\b")
+_META: Final = re.compile(
+    r"\bmeta[ -]?desc(?:ription)?s?\b\.?|\bdescription meta\b|\bbalise meta\b|"
+    r"\b(?:avec|plus|et|ajoute[rz]? |propose[rz]? |with|plus|and|add|include|\+) ?(?:une|a) "
+    r"(?:seo |google )?description\b(?= ?(?:[,;.|\n]|$|seo|google|de \d))"
+)
 _FAQ: Final = re.compile(
     r"\bf\.?a\.?q\b\.?s?|\bfoire aux questions\b|\bquestions?[ /-]{1,3}(?:et )?reponses?\b|\bq ?(?:&|/) ?[ar]\b|"
     r"\bfrequently asked questions\b|\bquestions frequentes\b"
 )
-
-_TONES: Final = {
-    "neutre": r"neutr(?:e|es|al)|objecti(?:f|ve|ves)|impartial(?:e)?|factuel(?:le)?|factual|unbiased",
-    "formel": r"formel(?:le)?s?|formal|soutenu|professionnel(?:le)?|professional",
-    "journalistique": r"journalistiques?|journalistic|journalist|news|presse|newspaper|newsy|reporter",
-    "agence": r"agence(?: de presse)?|(?:news |press )?agency|wire|newswire|wire[ -]service|depeche|afp|reuters",
-    "pédagogique": r"pedagogi(?:que|ques|cal)|didacti(?:que|c)|educational|educative?|explanatory|explicati(?:f|ve)|"
-    r"teaching|vulgarise",
-    "décontracté": r"decontracte(?:e)?s?|casual|relaxed|informal|conversation(?:al|nel|nelle)|friendly|amical|"
-    r"laid[ -]back|familier|chatty|detendu",
-    "informatif": r"informati(?:f|ve|fs|ves|onnel|onal)",
-    "sobre": r"sobre(?:s)?|sober|restrained|understated|mesure|plain",
-    "engagé": r"engagee?s?|militante?s?|opinionated|activist|committed|partisan|engaged|engaging stance",
-}
-_ANY_TONE: Final = "|".join(_TONES.values())
-# "News article" and "article de presse" name a kind of text, not a tone.
-_GENTLE_TONE: Final = "|".join(form for name, form in _TONES.items() if name not in ("journalistique", "agence"))
-_TONE_NOUN: Final = r"(?:tons?|tones?|styles?|registre|register|voice|voix|ecriture|approche|writing|angle)"
-_TONE_PATTERNS: Final = (
-    re.compile(rf"\b{_TONE_NOUN}\b ?(?:[:=] ?|(?:should (?:be|stay|remain)|must be|doit (?:etre|rester)|is|reste|"
-            rf"de type|d'une?|d'|de|"
-               rf"plutot|tres|assez|bien|purely|very|redactionnel|general|:|"
-            rf"editorial) ?){{0,3}}(?P<tone>{_ANY_TONE})\b"),
-    re.compile(rf"\b(?P<tone>{_ANY_TONE})(?: (?:and|et|yet|but) \w{{3,14}})?(?:,? \w{{3,14}})?[ -]{_TONE_NOUN}\b"),
-    re.compile(rf"\b(?:de (?:maniere|facon)|reste[rz]?|rester|sois|soyez|keep it|keep the (?:tone|style)|stay|"
-            rf"remain|make it|sound|be) "
-               rf"(?:tres |very |plutot |purely |strictement |strictly )?(?P<tone>{_ANY_TONE})\b"),
-    re.compile(rf"\b(?:articles?|textes?|papier|billet|contenu|version) (?:tres |plutot )?(?P<tone>{_GENTLE_TONE})\b"),
-    re.compile(rf"\b(?P<tone>{_GENTLE_TONE}) (?:article|text|piece|story|post|version|copy)\b"),
-)  # fmt: skip
 
 _PEOPLE: Final = (
     r"(?:publics?|audiences?|readers?|readership|lecteurs?|lectorat|lectrices|lyceens?|collegiens?|"
@@ -171,11 +154,11 @@ class Headings:
 
 
 def parse_language(text: str) -> tuple[str | None, tuple[Span, ...]]:
-    """Return the language to write in, "fr", "en" or None."""
+    """Return the language to write in, as its two letters, or None."""
     for pattern in _LANGUAGE_PATTERNS:
         for match in pattern.finditer(text):
             if not _LANGUAGE_OF_SOURCE.search(text[max(0, match.start() - 12) : match.start()]):
-                return ("fr" if match["fr"] else "en"), (match.span(),)
+                return match.lastgroup, (match.span(),)
     return None, ()
 
 
@@ -218,17 +201,6 @@ def parse_switch(text: str, wish: str) -> tuple[bool | None, tuple[Span, ...]]:
     if not spans:
         return None, ()
     return any(not is_refused(text, span) for span in spans), spans
-
-
-def parse_tone(text: str) -> tuple[str | None, tuple[Span, ...]]:
-    """Return the tone asked for, as one of the contract's French words, or None."""
-    for pattern in _TONE_PATTERNS:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start("tone") - 5) : match.start("tone")]
-            if not re.search(r"seo[ -]$", before):
-                tone = next(name for name, form in _TONES.items() if re.fullmatch(form, match["tone"]))
-                return tone, (match.span(),)
-    return None, ()
 
 
 def parse_audience(text: str) -> tuple[Span | str | None, tuple[Span, ...]]:

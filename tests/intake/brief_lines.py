@@ -5,6 +5,21 @@ from __future__ import annotations
 from assistant.model import Brief
 
 ASKED: dict[str, Brief] = {
+    "Texte à reprendre : 6 sous-titres, 700 mots au moins, ton sérieux, public : jeunes parents": Brief(
+        min_words=700,
+        subheadings=True,
+        n_subheadings=6,
+        tone="sérieux",
+        audience="jeunes parents",
+        instruction_language="fr",
+    ),
+    "Résume en 300 mots maximum en espagnol, avec une description": Brief(
+        language="es", max_words=300, meta_description=True, instruction_language="fr"
+    ),
+    "Rewrite for SEO, word count 900, warm tone": Brief(
+        target_words=900, seo=True, tone="warm", instruction_language="en"
+    ),
+    "SEO, un résumé de 50 mots, 800 mots au total": Brief(target_words=800, seo=True, instruction_language="fr"),
     "Write a 500-word article in English for a general audience": Brief(
         language="en", target_words=500, audience="grand public", instruction_language="en"
     ),
