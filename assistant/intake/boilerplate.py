@@ -23,7 +23,7 @@ AGENCIES: Final = (
     r"pexels|flickr|wikimedia(?: commons)?|wikipedia|nasa|esa|afp photo|zuma(?: press)?|alamy|"
     r"la presse canadienne|the canadian press|press association|"
     r"associated press|imago|panoramic|icon sport|presse sports|rex|usa today sports|archives?|"
-    r"capture d'ecran|screenshot|handout|courtesy[^()]{0,40}|photo[^()]{0,40}|"
+    r"capture d'ecran[^()]{0,30}|screenshot|handout|courtesy[^()]{0,40}|photo[^()]{0,40}|"
     r"credits?[^()]{0,40}|image[^()]{0,40}|illustration[^()]{0,40}"
 )
 CREDIT_END: Final = re.compile(
@@ -55,7 +55,8 @@ _STRONG: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
             r"notre |la |les |l'|chaque |gratuitement ).{0,60}(?:newsletter|e-?mail|boite|matin)|"
             r"\b(?:inscrivez|abonnez)-vous (?:a |gratuitement |des |pour |ici|maintenant)|\bsign up (?:for|"
             r"to) (?:our|the|receive|get)|\bsubscribe to (?:our|the|get)\b|"
-            r"\bnos? newsletters?\b|\ben vous inscrivant\b|\bby (?:signing up|subscribing|submitting|"
+            r"\bnos? newsletters?\b|\benvoyer (?:la|une|cette|notre) (?:newsletter|infolettre)\b|"
+            r"\ben vous inscrivant\b|\bby (?:signing up|subscribing|submitting|"
             r"clicking)\b|\bget (?:the|our) .{0,40}(?:newsletter|delivered|inbox)"
         ),
     ),
@@ -80,7 +81,8 @@ _STRONG: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "boilerplate",
         re.compile(
-            r"\bsubject to copyright\b|\bno part may be reproduced\b|\brequires javascript\b|"
+            r"\bsubject to copyright\b|^pour (?:nous |le |la )?soutenir\b.{0,60}\b(?:abonnez-vous|un don|achetez)\b|"
+            r"\bno part may be reproduced\b|\brequires javascript\b|"
             r"\b(?:may|can) be reached at\b|\bfollow (?:him|her|them|us) on (?:twitter|facebook|x|instagram)\b|"
             r"^have a (?:tip|story)\b|^\[/?[a-z]+ [a-z]+=|\bsuivez(?:-le|-la|-nous) sur (?:twitter|facebook|x|"
             r"instagram)\b|"

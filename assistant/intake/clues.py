@@ -19,6 +19,7 @@ from assistant.intake.boilerplate import (
 )
 from assistant.intake.bylines import is_dated_byline
 from assistant.intake.lines import Piece
+from assistant.intake.plain import plain
 from assistant.model import RemovedCategory
 
 # House rules, tuned on pasted pages of the development data: from how many words on a piece reads like a paragraph, and
@@ -26,6 +27,8 @@ from assistant.model import RemovedCategory
 LONG_PIECE: Final = 12
 CAPTION_WORDS: Final = 60
 LONG_CAPTION: Final = 110
+# The name of a newsletter is short: "Société", "La lettre du soir".
+NEWSLETTER_NAME: Final = 5
 # A paragraph full of names and numbers, from so many words on, holds the end of a sentence and the start of the next.
 NAMES_PIECE: Final = 25
 # Rows of a table or of dates: how many in a row, of how many words, and the weight of each.
@@ -34,6 +37,9 @@ ROW_WORDS: Final = (4, 30)
 ROW_WEIGHT: Final = 0.5
 
 _SENTENCES: Final = re.compile(r"[^\W\d_]{2}[.!?] [A-ZÀ-Þ]")
+_PRAISED: Final = re.compile(
+    r"\b(?:decouvrez|retrouvez|recevez|suivez|discover|get) (?:the|our|your|les?|la|l.|nos|notre|chaque|toute)\b"
+)
 _NUMBER: Final = re.compile(r"(?<![\w])[-+$€£]?\d[\d.,:]*%?(?!\w)")
 _DAY: Final = re.compile(
     r"\W{0,3}(?:(?:[^\W\d_]{2,9}\.?,? )?(?:\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]{3,9}|[^\W\d_]{3,9}\.? \d{1,2}|"
@@ -62,7 +68,7 @@ class Clue:
 def read_clues(pieces: list[Piece], language: str) -> list[Clue]:
     """Return the clue of each piece, in order."""
     clues = _with_rows(pieces, [_clue(piece, language) for piece in pieces])
-    return _with_comment_threads(pieces, clues)
+    return _with_comment_threads(pieces, _with_blurbs(pieces, clues))
 
 
 def _clue(piece: Piece, language: str) -> Clue:
@@ -71,7 +77,7 @@ def _clue(piece: Piece, language: str) -> Clue:
         return Clue(-9.0, opening_category(piece.text, count) or strong_category(piece.text) or "related", stop=True)
     category = strong_category(piece.text)
     if category:
-        return Clue(-6.0 if count < 90 else -2.0, category)
+        return Clue(-3.0 if count < 90 else -2.0, category)
     category = opening_category(piece.text, count)
     if category and category != "credit" and _is_prose(piece, count, language):
         category = None
@@ -86,6 +92,16 @@ def _clue(piece: Piece, language: str) -> Clue:
     if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
         return Clue(-1.5, "boilerplate")
     return Clue(_weight(piece, count, language))
+
+
+def _with_blurbs(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:
+    """Take what praises a newsletter, under its name and above its form, as part of it."""
+    result = list(clues)
+    for index in range(1, len(pieces) - 1):
+        named = len(pieces[index - 1].words) <= NEWSLETTER_NAME and not pieces[index - 1].ends_sentence
+        if named and clues[index + 1].category == "newsletter" and _PRAISED.search(plain(pieces[index].text[:300])):
+            result[index] = Clue(-1.5, "newsletter")
+    return result
 
 
 def _with_rows(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:

@@ -21,6 +21,8 @@ LAST_WORDS: Final = 2
 # An article pasted without its page has at most two pieces of menu and the like, or a tenth of its pieces.
 MOST_CHROME: Final = 2
 CHROME_SHARE: Final = 0.1
+# So many lines at its end that are no sentences are what stood below it.
+FEWEST_LOOSE: Final = 3
 # Once so much was told and a piece says that it is over, what follows counts less: other articles, comments.
 TOLD_ARTICLE: Final = 6.0
 AFTER_ARTICLE: Final = 0.4
@@ -91,7 +93,7 @@ def _whole_article(clues: list[Clue], window: tuple[int, int]) -> tuple[int, int
 def _keep_doubtful(pieces: list[Piece], clues: list[Clue], judgements: list[Judgement], first: int, last: int) -> None:
     """Keep what only its shortness spoke against; the last paragraph loses its agency's signature, not its news."""
     started = False
-    for index in range(first, last + 1):
+    for index in range(first, _start_of_tail(pieces, clues, first, last)):
         piece = pieces[index]
         told = clues[index].weight > 0 and piece.ends_sentence and piece.bullet_start is None
         started = started or told
@@ -105,6 +107,19 @@ def _keep_doubtful(pieces: list[Piece], clues: list[Clue], judgements: list[Judg
     )
     if end >= 0 and judgements[end].category == "caption" and any(each.label for each in judgements):
         judgements[end] = Judgement("paragraph", signed=True)
+
+
+def _start_of_tail(pieces: list[Piece], clues: list[Clue], first: int, last: int) -> int:
+    """Where the lines begin that end a paste without being sentences, a page's last menu; behind the end if few."""
+    start = last + 1
+    while start > first and _is_loose(pieces[start - 1], clues[start - 1]):
+        start -= 1
+    announced = start > first and pieces[start - 1].text.endswith(":")
+    return last + 1 if announced or start == first or last + 1 - start < FEWEST_LOOSE else start
+
+
+def _is_loose(piece: Piece, clue: Clue) -> bool:
+    return clue.weight <= 0 and piece.bullet_start is None and not piece.ends_sentence and not has_numbers(piece)
 
 
 def _is_signed(piece: Piece) -> bool:
