@@ -77,7 +77,7 @@ def _clue(piece: Piece, language: str) -> Clue:
         return Clue(-9.0, opening_category(piece.text, count) or strong_category(piece.text) or "related", stop=True)
     category = strong_category(piece.text)
     if category:
-        return Clue(-3.0 if count < 90 else -2.0, category)
+        return Clue(-1.5, category)
     category = opening_category(piece.text, count)
     if category and category != "credit" and _is_prose(piece, count, language):
         category = None
@@ -100,7 +100,7 @@ def _with_blurbs(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:
     for index in range(1, len(pieces) - 1):
         named = len(pieces[index - 1].words) <= NEWSLETTER_NAME and not pieces[index - 1].ends_sentence
         if named and clues[index + 1].category == "newsletter" and _PRAISED.search(plain(pieces[index].text[:300])):
-            result[index] = Clue(-1.5, "newsletter")
+            result[index] = Clue(-0.3, "newsletter")
     return result
 
 
