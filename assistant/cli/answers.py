@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.cli.jsonl import Fields, Json
 from assistant.i18n import render
+from assistant.intake.tones import TONES
 from assistant.model import Brief, Draft, Outline, Passage, Result, Scorecard, Span
 
 if TYPE_CHECKING:
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
     from assistant.intake.keyphrases import Keyphrase
     from assistant.writing.writer import Writer
 
+LANGUAGES: Final = ("fr", "en")
+"""The languages that the contract's brief names."""
+
 
 def brief_fields(brief: Brief) -> Fields:
-    """Return the settings of a brief as the contract names them."""
+    """Return the settings of a brief as the contract names them: a tone or language that it has no word for is null."""
     return {
-        "language": brief.language,
+        "language": brief.language if brief.language in LANGUAGES else None,
         "min_words": brief.min_words,
         "max_words": brief.max_words,
         "target_words": brief.target_words,
@@ -26,7 +30,7 @@ def brief_fields(brief: Brief) -> Fields:
         "heading_levels": list(brief.heading_levels) if brief.heading_levels else None,
         "n_subheadings": brief.n_subheadings,
         "seo": brief.seo,
-        "tone": brief.tone,
+        "tone": brief.tone if brief.tone in TONES else None,
         "keywords": list(brief.keywords),
         "meta_description": brief.meta_description,
         "faq": brief.faq,

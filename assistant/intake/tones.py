@@ -20,6 +20,8 @@ _TONES: Final = {
     "sobre": r"sobre(?:s)?|sober|restrained|understated|mesure|plain",
     "engagé": r"engagee?s?|militante?s?|opinionated|activist|committed|partisan|engaged|engaging stance",
 }
+TONES: Final = tuple(_TONES)
+"""The tones of the contract, as French words."""
 _ANY_TONE: Final = "|".join(_TONES.values())
 # "News article" and "article de presse" name a kind of text, not a tone.
 _GENTLE_TONE: Final = "|".join(form for name, form in _TONES.items() if name not in ("journalistique", "agence"))

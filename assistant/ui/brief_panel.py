@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from assistant.desk.brief import characters_of, is_in_characters, with_brief
+from assistant.intake.tones import TONES
 from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Brief, Draft
 from assistant.ui.html import chip, escaped
@@ -16,17 +17,6 @@ from assistant.ui.state import change_draft, session, t
 
 COUNTS: Final = ("min_words", "target_words", "max_words")
 WISHES: Final = ("subheadings", "seo", "meta_description", "faq")
-TONES: Final = (
-    "neutre",
-    "formel",
-    "journalistique",
-    "agence",
-    "pédagogique",
-    "décontracté",
-    "informatif",
-    "sobre",
-    "engagé",
-)
 LEVELS: Final = (2, 3, 4, 5, 6)
 MOST_WORDS: Final = 20_000
 """House rule: the longest article that the scorecard is measured on."""
