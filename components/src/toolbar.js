@@ -1,0 +1,114 @@
+// The row above the article: emphasis, link, lists, quotation, undo, typography, and whether all is saved.
+import { toggleMark, wrapIn, lift } from "prosemirror-commands";
+import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { liftListItem, wrapInList } from "prosemirror-schema-list";
+import { button, element, walkAlong } from "./elements.js";
+import { safeLink, schema } from "./schema.js";
+
+const { nodes, marks } = schema;
+
+export class Toolbar {
+  constructor(surface) {
+    this.surface = surface;
+    this.buttons = new Map();
+    this.status = element("span", { className: "status", role: "status" });
+    const row = element("div", { className: "tools", role: "toolbar" });
+    for (const tool of TOOLS) {
+      const made = button("", () => this.use(tool), { "data-tool": tool.name, tabIndex: -1 });
+      made.append(...tool.face.map((face) => element(...face)));
+      this.buttons.set(tool, made);
+      row.append(made);
+    }
+    row.firstChild.tabIndex = 0;
+    walkAlong(row, () => surface.view.focus());
+    this.row = row;
+    this.dom = element("div", { className: "toolbar" }, row, this.status);
+  }
+
+  use(tool) {
+    if (tool.name === "typography") this.surface.switchTypography();
+    else if (tool.name === "link") this.surface.editLink();
+    else tool.command(this.surface.view.state, this.surface.view.dispatch);
+    if (!this.surface.popover.sheet) this.surface.view.focus();
+    this.refresh();
+  }
+
+  /** Show what applies at the caret. */
+  refresh() {
+    const { words } = this.surface.data;
+    const { state } = this.surface.view;
+    this.row.setAttribute("aria-label", words.toolbar);
+    for (const [tool, made] of this.buttons) {
+      made.title = made.ariaLabel = words[tool.name];
+      const pressed = tool.name === "typography" ? this.surface.typographyIsOn() : tool.isOn?.(state);
+      if (pressed !== undefined) made.setAttribute("aria-pressed", String(Boolean(pressed)));
+      // Not `disabled`: a button that is disabled under the focus throws it away.
+      made.setAttribute("aria-disabled", String(tool.can ? !tool.can(state) : false));
+    }
+  }
+
+  say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+}
+
+/** Whether the caret is within a node of that type. */
+function isInside(type) {
+  return ({ selection: { $from } }) => {
+    for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === type) return true;
+    return false;
+  };
+}
+
+export function hasMark(type) {
+  return ({ selection: { $from, from, to, empty }, storedMarks, doc }) =>
+    empty ? Boolean(type.isInSet(storedMarks || $from.marks())) : doc.rangeHasMark(from, to, type);
+}
+
+const inText = (state) => Boolean(state.selection.$from.parent.type === nodes.paragraph);
+
+export const toggleList = (type) => (state, dispatch) =>
+  isInside(type)(state) ? liftListItem(nodes.list_item)(state, dispatch) : wrapInList(type)(state, dispatch);
+
+export const toggleQuote = (state, dispatch) =>
+  isInside(nodes.blockquote)(state) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch);
+
+/** Set or take away the link of the selection. */
+export function setLink(address) {
+  return (state, dispatch) => {
+    const { from, to } = linkRange(state);
+    const transaction = state.tr.removeMark(from, to, marks.link);
+    const attributes = safeLink(/^[\w-]+(\.[\w-]+)+/.test(address) ? `https://${address}` : address);
+    if (attributes) transaction.addMark(from, to, marks.link.create(attributes));
+    dispatch(transaction);
+    return true;
+  };
+}
+
+/** The selection, or the link that holds the caret. */
+export function linkRange(state) {
+  const { $from, from, to, empty } = state.selection;
+  if (!empty) return { from, to };
+  const mark = marks.link.isInSet($from.marks());
+  if (!mark) return { from, to };
+  let [start, end] = [from, to];
+  $from.parent.forEach((node, offset) => {
+    const place = $from.start() + offset;
+    if (mark.isInSet(node.marks) && place <= from && place + node.nodeSize >= from) [start, end] = [place, place + node.nodeSize];
+  });
+  return { from: start, to: end };
+}
+
+const glyph = (text, className = "") => [["span", { className: `glyph ${className}`, "aria-hidden": "true" }, text]];
+
+const TOOLS = [
+  { name: "bold", face: glyph("G", "bold"), command: toggleMark(marks.strong), isOn: hasMark(marks.strong), can: inText },
+  { name: "italic", face: glyph("I", "italic"), command: toggleMark(marks.em), isOn: hasMark(marks.em), can: inText },
+  { name: "link", face: glyph("↗"), isOn: hasMark(marks.link), can: inText },
+  { name: "bullets", face: glyph("•≡"), command: toggleList(nodes.bullet_list), isOn: isInside(nodes.bullet_list), can: inText },
+  { name: "numbers", face: glyph("1≡"), command: toggleList(nodes.ordered_list), isOn: isInside(nodes.ordered_list), can: inText },
+  { name: "quote", face: glyph("❝"), command: toggleQuote, isOn: isInside(nodes.blockquote), can: inText },
+  { name: "undo", face: glyph("↶"), command: undo, can: (state) => undoDepth(state) > 0 },
+  { name: "redo", face: glyph("↷"), command: redo, can: (state) => redoDepth(state) > 0 },
+  { name: "typography", face: glyph("« »") },
+];
