@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check core browser bench clean
+.PHONY: help run setup test check core browser bench components clean
 
 help:
 	@echo "make run     open the desk in the browser (http://localhost:$(PORT))"
 	@echo "make test    lint, types, floors, and all tests"
 	@echo "make setup   set everything up in .venv, nothing else"
 	@echo "make bench   measure and print the figures"
+	@echo "make components   bundle the editor of components/ into static/ (needs Node 20; the result is in the repository)"
 	@echo "make clean   remove .venv and caches (drafts stay)"
 
 run: $(VENV)/run.stamp
@@ -38,8 +39,12 @@ browser: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench
 
+# `npm ci` takes exactly what the lock file names; nothing of it is needed to run the desk.
+components:
+	cd components && npm ci --no-audit --no-fund && npm test && npm run build
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) components/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # A stamp is written only after its installation succeeded, so an interrupted set-up is simply continued.
 $(VENV)/bin/python:

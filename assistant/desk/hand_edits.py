@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from os.path import commonprefix
 from typing import Final, Literal
 
 from assistant.desk import editing
 from assistant.errors import StorageError
-from assistant.model import Draft, Section, Version
+from assistant.model import Draft, Section, Version, new_id
 
-Outcome = Literal["kept", "met-another", "aside", "in-deleted", "late"]
+Outcome = Literal["kept", "met-another", "aside", "in-deleted"]
 """What became of an edit: it is the current text; it is, over another's, which stays as a version; it stays as a
-version under the current text; it is in a section that was taken out of the outline; a newer one had replaced it."""
+version under the current text; it is in a section that was taken out of the outline."""
 
 EXCERPT_BEFORE: Final = 50
 EXCERPT_CHARACTERS: Final = 150
@@ -58,8 +57,8 @@ def keep_hand_edit(draft: Draft, edit: HandEdit, now: str) -> tuple[Draft, Outco
         return _keep_beneath(draft, section, edit, now), "aside"
     is_known = current in edit.bases
     based_on = current if is_known else next((base for base in edit.bases if base), None)
-    edited = editing.edit_text(draft, section.id, edit.text, based_on or None, now)
-    return _named(edited, edit), "kept" if is_known else "met-another"
+    edited = editing.edit_text(draft, section.id, edit.text, based_on or None, now).section(section.id)
+    return _named(draft, edited or section, _name(section, edit)), "kept" if is_known else "met-another"
 
 
 def excerpt_of_difference(text: str, current: str) -> tuple[str, str, str]:
@@ -67,9 +66,10 @@ def excerpt_of_difference(text: str, current: str) -> tuple[str, str, str]:
 
     The middle part is empty when `text` is the beginning of `current`. Line breaks are spaces.
     """
-    place = len(commonprefix([text, current]))
-    while place > 0 and not text[place - 1].isspace():
-        place -= 1
+    place = _first_difference(text, current)
+    if place < len(text) and not text[place].isspace():
+        while place > 0 and not text[place - 1].isspace():
+            place -= 1
     start = max(0, place - EXCERPT_BEFORE)
     word = re.compile(r"\S*").match(text, place)
     end = word.end() if word else place
@@ -79,10 +79,14 @@ def excerpt_of_difference(text: str, current: str) -> tuple[str, str, str]:
     return _spaced(before), _spaced(text[place:end]), _spaced(after)
 
 
+def _first_difference(text: str, other: str) -> int:
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((place for place, (one, two) in pairs if one != two), min(len(text), len(other)))
+
+
 def _keep_beneath(draft: Draft, section: Section, edit: HandEdit, now: str) -> Draft:
     version = Version(_name(section, edit), edit.text, "hand", now)
-    versions = (*section.versions[:-1], version, *section.versions[-1:])
-    return _exchanged(draft, replace(section, versions=versions))
+    return _exchanged(draft, replace(section, versions=(*section.versions[:-1], version, *section.versions[-1:])))
 
 
 def _keep_in_deleted(draft: Draft, edit: HandEdit, now: str) -> tuple[Draft, Outcome]:
@@ -94,19 +98,15 @@ def _keep_in_deleted(draft: Draft, edit: HandEdit, now: str) -> tuple[Draft, Out
     return replace(draft, deleted=tuple(kept if old is section else old for old in draft.deleted)), "in-deleted"
 
 
-def _named(draft: Draft, edit: HandEdit) -> Draft:
-    """Return the draft with the version just made called as the browser calls it."""
-    section = draft.section(edit.section_id)
-    if section is None:
-        raise StorageError("section-gone")
-    version = replace(section.versions[-1], id=_name(section, edit))
+def _named(draft: Draft, section: Section, name: str) -> Draft:
+    version = replace(section.versions[-1], id=name)
     return _exchanged(draft, replace(section, versions=(*section.versions[:-1], version)))
 
 
 def _name(section: Section, edit: HandEdit) -> str:
-    taken = {version.id for version in section.versions[:-1]}
-    is_good = _GOOD_ID.fullmatch(edit.version_id) and edit.version_id not in taken
-    return edit.version_id if is_good or not section.versions else section.versions[-1].id
+    """Return the browser's name of the version, or another one where it could be mistaken."""
+    taken = any(version.id == edit.version_id for version in section.versions)
+    return edit.version_id if _GOOD_ID.fullmatch(edit.version_id) and not taken else new_id()
 
 
 def _exchanged(draft: Draft, section: Section) -> Draft:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from assistant.desk.articles import PlacedArticle, SectionSpan, offset_in_section
@@ -104,11 +105,14 @@ def place_in_article(draft: Draft, placed: PlacedArticle, span: Span) -> Place |
 
 def visible_span(markdown: str, span: Span) -> Span:
     """Return the stretch of `visible_text(markdown)` that shows `markdown[span[0]:span[1]]`; marks show as nothing."""
-    offsets: list[int] = []
-    for block in parse_markdown(markdown):
-        offsets.extend(block.offsets)
-        offsets.append(block.end)
+    offsets = _visible_offsets(markdown)
     return bisect_left(offsets, span[0]), bisect_left(offsets, span[1])
+
+
+@lru_cache(maxsize=64)
+def _visible_offsets(markdown: str) -> tuple[int, ...]:
+    """Return where each visible character stands; remembered, since many marks stand in one text."""
+    return tuple(offset for block in parse_markdown(markdown) for offset in (*block.offsets, block.end))
 
 
 def _place_in_opening(draft: Draft, placed: PlacedArticle, span: Span) -> Place | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +34,10 @@ def _open(url: str) -> tuple[DraftStore, Jobs]:
     return store, Jobs(store)
 
 
+FORGOTTEN_AFTER: Final = 20_000
+"""Texts that an order remembers as replaced: hours of work of many people, in about two megabytes."""
+
+
 class EditOrder:
     """The order in which texts were typed, kept by this process: an edit that arrives late must not undo a newer one.
 
@@ -41,6 +47,7 @@ class EditOrder:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._newest: dict[tuple[str, str], int] = {}
+        self._replaced: dict[str, None] = {}
 
     def admit(self, text_id: str, browser: str, stamp: int) -> bool:
         """Whether that browser has sent nothing newer of that text. `stamp` is its clock, in milliseconds."""
@@ -48,6 +55,18 @@ class EditOrder:
             newest = self._newest.get((text_id, browser), 0)
             self._newest[text_id, browser] = max(newest, stamp)
             return stamp >= newest
+
+    def replace(self, version_ids: Iterable[str]) -> None:
+        """Note that these states of a text were replaced by a newer one of the same hand."""
+        with self._lock:
+            self._replaced.update(dict.fromkeys(version_ids))
+            for oldest in list(islice(self._replaced, max(0, len(self._replaced) - FORGOTTEN_AFTER))):
+                del self._replaced[oldest]
+
+    def is_replaced(self, version_id: str) -> bool:
+        """Whether a newer state of the same hand has arrived before this one."""
+        with self._lock:
+            return version_id in self._replaced
 
 
 @st.cache_resource(show_spinner=False)

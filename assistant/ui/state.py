@@ -45,6 +45,11 @@ class Session:
     notice: Notice | None = None
     going: Going | None = None
     """The place of the article to show next."""
+    asides: tuple[str, ...] = ()
+    """Texts found in the browser that are kept as versions: it may forget them."""
+    is_plain: bool = False
+    """Whether the rich surface could not be shown, and the plain one stands in for it."""
+    surface_tries: int = 0
     writer: WriterName = "extractive"
     endpoint: Endpoint | None = None
     models: tuple[str, ...] = ()

@@ -148,6 +148,16 @@ export class Exchange {
     }
   }
 
+  /** These texts have left the article, and the server has them: stop sending them. */
+  gone(acknowledged) {
+    for (const [name, number] of Object.entries(acknowledged)) {
+      const field = this.fields.get(name);
+      if (!field || number < field.number) continue;
+      this.forget(field);
+      this.fields.delete(name);
+    }
+  }
+
   /** The server has put these texts aside: stop sending them. */
   asidesKept(versions) {
     for (const aside of this.asides.filter((kept) => versions.includes(kept.version))) discard(aside.key);

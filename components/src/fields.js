@@ -10,19 +10,18 @@ const { nodes } = schema;
 export function fieldsOf(doc) {
   const fields = [];
   doc.forEach((node, offset) => {
-    if (node.type !== nodes.section) return fields.push(line(node.type.name, node, offset));
+    if (node.type !== nodes.section) return fields.push(fieldOf(node.type.name, null, node, offset));
     const { id } = node.attrs;
-    const heading = node.firstChild;
-    fields.push(line(`heading:${id}`, heading, offset + 1));
-    const from = offset + 1 + heading.nodeSize;
-    fields.push({ name: `text:${id}`, kind: "text", section: id, from, to: offset + node.nodeSize - 1, node });
+    const [heading, body] = [node.firstChild, node.lastChild];
+    fields.push(fieldOf("heading", id, heading, offset + 1));
+    fields.push(fieldOf("text", id, body, offset + 1 + heading.nodeSize));
   });
   return fields;
 }
 
-function line(name, node, offset) {
-  const section = name.startsWith("heading:") ? name.slice(8) : null;
-  return { name, kind: name.split(":")[0], section, from: offset + 1, to: offset + 1 + node.content.size, node };
+function fieldOf(kind, section, node, offset) {
+  const name = section === null ? kind : `${kind}:${section}`;
+  return { name, kind, section, from: offset + 1, to: offset + 1 + node.content.size, node };
 }
 
 /** The field of that name, or undefined. */
@@ -38,18 +37,7 @@ export function fieldAt(doc, position) {
 
 /** What the field says, as it is stored: plain text for a line, Markdown for the text of a section. */
 export function textOf(field) {
-  return field.kind === "text" ? writeBlocks(field.node.content.content.slice(1)) : field.node.textContent;
-}
-
-/** Whether the two nodes of a field hold the very same content. */
-export function sameContent(field, before) {
-  if (field.node === before.node) return true;
-  if (field.kind !== "text") return field.node.content.eq(before.node.content);
-  if (field.node.childCount !== before.node.childCount) return false;
-  for (let index = 1; index < field.node.childCount; index += 1) {
-    if (field.node.child(index) !== before.node.child(index)) return false;
-  }
-  return true;
+  return field.kind === "text" ? writeBlocks(field.node.content.content) : field.node.textContent;
 }
 
 /** Replace what a field says by `text`, changing as little as possible, so that carets and undo stay where they are. */
@@ -57,32 +45,20 @@ export function replaceText(transaction, name, text) {
   const field = fieldNamed(transaction.doc, name);
   if (!field || textOf(field) === text) return;
   const wanted = field.kind === "text" ? Fragment.fromArray(readBlocks(text)) : lineContent(text);
-  const present = field.kind === "text" ? withoutHeading(field.node) : field.node.content;
+  const present = field.node.content;
   const start = present.findDiffStart(wanted, field.from);
   if (start === null) return;
-  let { a: endPresent, b: endWanted } = present.findDiffEnd(wanted, field.from + present.size, field.from + wanted.size);
+  let { a: endPresent, b: endWanted } = present.findDiffEnd(wanted, field.to, field.from + wanted.size);
   const overlap = start - Math.min(endPresent, endWanted);
   if (overlap > 0) {
     endPresent += overlap;
     endWanted += overlap;
   }
-  const shift = field.kind === "text" ? field.node.firstChild.nodeSize - field.from : -field.from;
-  const whole = field.kind === "text" ? field.node.copy(Fragment.from(field.node.firstChild).append(wanted)) : field.node.copy(wanted);
-  const before = transaction.doc;
-  const steps = transaction.steps.length;
-  transaction.replace(start, endPresent, whole.slice(start + shift, endWanted + shift));
+  const part = field.node.copy(wanted).slice(start - field.from, endWanted - field.from);
+  transaction.replace(start, endPresent, part);
   const after = fieldNamed(transaction.doc, name);
-  const got = field.kind === "text" ? withoutHeading(after.node) : after.node.content;
-  if (!got.eq(wanted)) {
-    // The smallest change did not fit: replace the whole field as it is now.
-    if (transaction.steps.length > steps || transaction.doc !== before) {
-      transaction.replace(after.from, after.to, new Slice(wanted, 0, 0));
-    } else transaction.replace(field.from, field.to, new Slice(wanted, 0, 0));
-  }
-}
-
-function withoutHeading(section) {
-  return Fragment.fromArray(section.content.content.slice(1));
+  // Where the smallest change did not fit, the whole field is replaced.
+  if (!after.node.content.eq(wanted)) transaction.replace(after.from, after.to, new Slice(wanted, 0, 0));
 }
 
 function lineContent(text) {
@@ -91,7 +67,10 @@ function lineContent(text) {
 
 /** A new section with its heading and text. */
 export function sectionNode({ id, level }, heading, text) {
-  return nodes.section.create({ id }, [nodes.heading.create({ id, level }, lineContent(heading)), ...readBlocks(text)]);
+  return nodes.section.create({ id }, [
+    nodes.heading.create({ id, level }, lineContent(heading)),
+    nodes.body.create(null, readBlocks(text)),
+  ]);
 }
 
 /** The whole article. */

@@ -74,7 +74,6 @@ function writtenText(doc, field) {
   let lines = 0;
   doc.nodesBetween(field.from - (field.kind === "text" ? 0 : 1), field.to, (node, position, parent) => {
     if (node.isTextblock) {
-      if (position < field.from - 1) return false;
       if (lines) written.text += "\n";
       lines += 1;
       written.pieces.push({ at: written.text.length, position: position + 1, size: 0 });

@@ -43,14 +43,14 @@ export function oneLine(slice) {
 export function blocksOnly(slice) {
   let framed = false;
   slice.content.descendants((node) => {
-    framed ||= ["title", "standfirst", "heading", "section"].includes(node.type.name);
+    framed ||= ["title", "standfirst", "heading", "section", "body"].includes(node.type.name);
     return !framed;
   });
   if (!framed) return slice;
   const blocks = [];
   const take = (fragment) =>
     fragment.forEach((node) => {
-      if (node.type.name === "section") take(node.content);
+      if (node.type.name === "section" || node.type.name === "body") take(node.content);
       else if (node.type.name === "heading" || node.type.name === "title") {
         const strong = node.content.content.map((text) => text.mark([schema.marks.strong.create()]));
         if (strong.length) blocks.push(schema.nodes.paragraph.create(null, strong));

@@ -1,5 +1,5 @@
 // What an article may be made of. Title, standfirst and headings are lines of plain text; a section is its heading and
-// its blocks. Everything that a section's Markdown may hold and that has no node here is shown as it is written.
+// its body of blocks. Everything that a section's Markdown may hold and that has no node here is shown as it is written.
 import { Schema } from "prosemirror-model";
 
 const line = (tag, attributes = {}) => ({
@@ -16,13 +16,14 @@ export const schema = new Schema({
     title: line("h1", { class: "title" }),
     standfirst: line("p", { class: "standfirst" }),
     section: {
-      content: "heading block+",
+      content: "heading body",
       attrs: { id: { default: "" } },
       isolating: true,
       defining: true,
       selectable: false,
-      toDOM: (node) => ["section", { "data-section": node.attrs.id }, 0],
+      toDOM: () => ["section", 0],
     },
+    body: { content: "block+", isolating: true, defining: true, selectable: false, toDOM: () => ["div", 0] },
     heading: { ...line(""), attrs: { id: { default: "" }, level: { default: 2 } }, toDOM: (node) => [`h${node.attrs.level}`, 0] },
     paragraph: { group: "block", content: "inline*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
     blockquote: {

@@ -2,7 +2,7 @@
 // What would join two fields empties their selected parts instead, or moves the caret.
 import { Plugin, Selection, TextSelection } from "prosemirror-state";
 import { lift } from "prosemirror-commands";
-import { fieldAt, fieldNamed, fieldsOf, sameContent } from "./fields.js";
+import { fieldAt, fieldNamed, fieldsOf } from "./fields.js";
 import { schema } from "./schema.js";
 
 const { nodes } = schema;
@@ -85,7 +85,7 @@ function keepsFrame(before, after) {
 function keepsReadonly(before, after, isReadonly) {
   const old = new Map(fieldsOf(before).map((field) => [field.name, field]));
   return fieldsOf(after).every(
-    (field) => field.kind !== "text" || !isReadonly(field.section) || sameContent(field, old.get(field.name)),
+    (field) => field.kind !== "text" || !isReadonly(field.section) || field.node === old.get(field.name).node,
   );
 }
 
@@ -105,14 +105,10 @@ function backAtStart(view) {
   const { $from, empty } = view.state.selection;
   if (!empty || $from.parentOffset > 0) return false;
   const field = fieldAt(view.state.doc, $from.pos);
-  if (field.kind === "text") {
-    if ($from.before() !== field.from) return $from.depth > 2 && isFirstText(field, $from) ? lift(view.state, view.dispatch) : false;
-  }
-  return moveCaret(view, Selection.findFrom(view.state.doc.resolve(field.kind === "text" ? field.from : $from.before()), -1, true));
-}
-
-function isFirstText(field, $from) {
-  return Selection.findFrom($from.doc.resolve(field.from), 1, true).from === $from.pos;
+  const first = Selection.findFrom(view.state.doc.resolve(field.from), 1, true);
+  if ($from.pos !== first?.from) return false;
+  if (field.kind === "text" && $from.before() !== field.from) return lift(view.state, view.dispatch); // a list, a quotation
+  return moveCaret(view, Selection.findFrom(view.state.doc.resolve(field.from - 1), -1, true));
 }
 
 function forwardAtEnd(view) {
@@ -133,8 +129,9 @@ function enter(view, isReadonly) {
   if (field.kind === "text") return false;
   const next = Selection.findFrom(state.doc.resolve(field.to + 1), 1, true);
   if (field.kind === "heading" && !isReadonly(field.section) && from === field.to && next?.$from.parent.content.size) {
-    const transaction = state.tr.insert(field.to + 1, nodes.paragraph.create());
-    view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, field.to + 2)).scrollIntoView());
+    const body = fieldNamed(state.doc, `text:${field.section}`);
+    const transaction = state.tr.insert(body.from, nodes.paragraph.create());
+    view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, body.from + 1)).scrollIntoView());
     return true;
   }
   moveCaret(view, next);

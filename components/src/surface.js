@@ -9,7 +9,7 @@ import { EditorState, Plugin, Selection, TextSelection } from "prosemirror-state
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { button, element, stillness } from "./elements.js";
 import { Exchange } from "./exchange.js";
-import { arrangeSections, documentOf, fieldAt, fieldNamed, fieldsOf, replaceText, sameContent, textOf } from "./fields.js";
+import { arrangeSections, documentOf, fieldAt, fieldNamed, fieldsOf, replaceText, textOf } from "./fields.js";
 import { HeadingView } from "./heading_view.js";
 import { findPlace, markDrawer, marksAt, nextMark, withMarks } from "./marks.js";
 import { blocksOnly, cleanHtml, oneLine } from "./paste.js";
@@ -71,6 +71,7 @@ export class Surface {
       if (text !== null) replaceText(transaction, name, text);
     }
     this.exchange.asidesKept(this.data.asides);
+    this.exchange.gone(this.data.gone);
     if (transaction.docChanged) this.view.dispatch(transaction);
     this.describe();
     this.drawMarks();
@@ -188,9 +189,9 @@ export class Surface {
             if (field.kind === "title" || field.kind === "standfirst") {
               if (!field.node.content.size) drawn.push(empty(field.from - 1, field.to + 1, this.data.words[field.kind]));
             } else if (field.kind === "text") {
-              const only = field.node.childCount === 2 && field.node.child(1);
+              const only = field.node.childCount === 1 && field.node.firstChild;
               if (only && only.type === nodes.paragraph && !only.content.size) drawn.push(empty(field.from, field.to, this.data.words[server?.readonly ? "writing" : "text"]));
-              if (server?.readonly) drawn.push(Decoration.node(field.from - 1 - field.node.firstChild.nodeSize, field.to + 1, { class: "busy", "aria-busy": "true" }));
+              drawn.push(Decoration.node(field.from - 1, field.to + 1, this.bodyAttributes(field)));
             }
           }
           if (this.flash && this.flash.to <= state.doc.content.size) drawn.push(Decoration.inline(this.flash.from, this.flash.to, { class: "flash" }));
@@ -198,6 +199,12 @@ export class Surface {
         },
       },
     });
+  }
+
+  bodyAttributes(field) {
+    const label = this.data.sections.find((section) => section.id === field.section)?.textLabel;
+    const attributes = { class: "body", role: "group", "aria-label": label };
+    return this.isReadonly(field.section) ? { ...attributes, class: "body busy", "aria-busy": "true" } : attributes;
   }
 
   dispatch(transaction) {
@@ -212,7 +219,7 @@ export class Surface {
     const old = new Map(fieldsOf(before).map((field) => [field.name, field]));
     for (const field of fieldsOf(after)) {
       const was = old.get(field.name);
-      if (was && !sameContent(field, was)) this.exchange.edited(field.name, textOf(field));
+      if (was && field.node !== was.node) this.exchange.edited(field.name, textOf(field));
     }
   }
 

@@ -35,8 +35,61 @@ def headings_on_board(page: Page) -> list[str]:
 
 
 def section_texts(page: Page) -> Locator:
-    """Return the text surfaces of the sections."""
-    return page.get_by_role("textbox", name=re.compile("^Texte de la section"))
+    """Return the texts of the sections on the article's surface."""
+    return page.get_by_role("group", name=re.compile("^Texte de la section"))
+
+
+def text_of(section: Locator) -> str:
+    """Return what a section says, a block a line."""
+    blocks = section.locator("p, pre, li:not(:has(p))").all()
+    return "\n".join(block.inner_text() for block in blocks)
+
+
+def put_caret(section: Locator, offset: int | None = None) -> None:
+    """Put the caret into the first paragraph of a section, before the character at `offset`; None: at its end."""
+    section.locator("p").first.evaluate(
+        """(paragraph, offset) => {
+            paragraph.closest(".ProseMirror").focus();
+            const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+            let [node, place, left] = [paragraph, 0, offset ?? Infinity];
+            while (walker.nextNode()) {
+                [node, place] = [walker.currentNode, Math.min(left, walker.currentNode.data.length)];
+                if (left <= walker.currentNode.data.length) break;
+                left -= walker.currentNode.data.length;
+            }
+            getSelection().collapse(node, place);
+        }""",
+        offset,
+    )
+    expect(section.page.locator(".article.ProseMirror-focused")).to_have_count(1)
+
+
+def caret(page: Page) -> int:
+    """Return the offset of the caret in its paragraph."""
+    offset: int = page.evaluate(
+        """() => {
+            const { focusNode, focusOffset } = getSelection();
+            const element = focusNode.nodeType === Node.TEXT_NODE ? focusNode.parentElement : focusNode;
+            const range = document.createRange();
+            range.setStart(element.closest("p, h3, h4, h5, pre"), 0);
+            range.setEnd(focusNode, focusOffset);
+            return range.toString().length;
+        }"""
+    )
+    return offset
+
+
+def type_at_end(section: Locator, text: str) -> None:
+    """Type at the end of the first paragraph of a section."""
+    put_caret(section)
+    section.page.keyboard.type(text)
+
+
+def switch_typography_off(page: Page) -> None:
+    """Have every key give what is printed on it."""
+    button = page.get_by_role("button", name=re.compile("^Typographie automatique"))
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
 
 
 def write_all(page: Page) -> None:

@@ -38,24 +38,22 @@ def test_from_paste_to_exported_article(page: Page, desk: DeskServer) -> None:
     page.get_by_role("button", name=f"Supprimer l’intertitre {len(before)}").click()
     wanted = [before[1], "La bibliothèque municipale rouvre", *before[2:-1]]
     assert steps.headings_on_board(page) == wanted
-    expect(page.locator(".sectionhead").nth(1)).to_have_text("La bibliothèque municipale rouvre")
+    expect(page.locator(".article .head").nth(1)).to_contain_text("La bibliothèque municipale rouvre")
 
     steps.write_all(page)
     texts = steps.section_texts(page)
     expect(texts).to_have_count(len(wanted))
-    assert all(field.input_value().strip() for field in texts.all())
+    assert all(steps.text_of(section).strip() for section in texts.all())
 
     # A hand edit moves the score.
     words = steps.words_in_score(page)
-    texts.first.click()
-    page.keyboard.press("Control+End")
-    page.keyboard.type(" Quatre mots de plus.")
+    steps.type_at_end(texts.first, " Quatre mots de plus.")
     expect(page.locator(".total .words")).to_contain_text(str(words + 4))
     steps.wait_until_saved(page)
 
     # A refresh brings everything back.
     page.reload()
-    expect(steps.section_texts(page).first).to_have_value(re.compile("Quatre mots de plus\\.$"))
+    expect(steps.section_texts(page).first).to_contain_text("Quatre mots de plus.")
     assert steps.headings_on_board(page) == wanted
 
     with page.expect_download() as download:

@@ -48,18 +48,17 @@ def test_a_real_local_model_writes_while_the_journalist_does_something_else(page
     _choose_model(page, local_desk.url)
     page.get_by_role("button", name="Rédiger", exact=True).first.click()
     texts = steps.section_texts(page)
-    expect(texts.first).to_have_value(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
+    expect(texts.first).to_have_text(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
 
     # Elsewhere in the page: neither the stream nor the typing suffers.
-    texts.nth(1).click()
-    page.keyboard.type("Écrit à la main pendant ce temps.")
+    steps.type_at_end(texts.nth(1), "Écrit à la main pendant ce temps.")
     draft = page.url
     page.get_by_role("link", name="Aide").click()
     expect(page.get_by_role("heading", name="Aide")).to_be_visible()
     page.goto(draft)
-    expect(texts.nth(1)).to_have_value("Écrit à la main pendant ce temps.")
+    expect(texts.nth(1)).to_have_text("Écrit à la main pendant ce temps.")
     expect(page.get_by_text("modèle local", exact=True)).to_be_visible(timeout=WRITTEN_WITHIN_MS)
-    expect(texts.first).to_have_value(re.compile(r"\w{2,}"))
+    expect(texts.first).to_have_text(re.compile(r"\w{2,}"))
     stop = page.get_by_role("button", name="Tout arrêter")
     if stop.count():
         stop.click()
@@ -70,11 +69,11 @@ def test_stopping_a_real_model_keeps_what_arrived(page: Page, local_desk: DeskSe
     _choose_model(page, local_desk.url)
     page.get_by_role("button", name="Rédiger", exact=True).first.click()
     text = steps.section_texts(page).first
-    expect(text).to_have_value(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
+    expect(text).to_have_text(re.compile(r"\w{2,}"), timeout=WRITTEN_WITHIN_MS)
     page.get_by_role("button", name="Arrêter", exact=True).click()
     expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
     expect(page.get_by_text("interrompue : à réécrire", exact=False)).to_be_visible()
-    expect(text).to_have_value(re.compile(r"\w{2,}"))
+    expect(text).to_have_text(re.compile(r"\w{2,}"))
 
 
 def test_all_sections_stream_side_by_side_and_stop_together(page: Page, tmp_path: Path) -> None:
@@ -86,11 +85,11 @@ def test_all_sections_stream_side_by_side_and_stop_together(page: Page, tmp_path
         page.get_by_role("button", name=re.compile(r"^Rédiger les \d+ sections")).click()
         texts = steps.section_texts(page)
         for number in range(4):
-            expect(texts.nth(number)).to_have_value(re.compile("La commune de"), timeout=30_000)
+            expect(texts.nth(number)).to_have_text(re.compile("La commune de"), timeout=30_000)
         page.get_by_role("button", name="Tout arrêter").click()
         expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
         assert model.wait_for_hang_up()
-        expect(texts.first).to_have_value(re.compile("La commune de"))
+        expect(texts.first).to_have_text(re.compile("La commune de"))
 
 
 def test_a_model_that_fails_half_way_leaves_its_text_and_one_sentence(page: Page, tmp_path: Path) -> None:
@@ -104,7 +103,7 @@ def test_a_model_that_fails_half_way_leaves_its_text_and_one_sentence(page: Page
         expect(alert).to_have_count(1, timeout=30_000)
         assert len(alert.inner_text().strip().splitlines()) == 1
         assert "sk-never-shown" not in page.content()
-        expect(steps.section_texts(page).first).to_have_value(re.compile("Saint-Aubin-les-Ormes"))
+        expect(steps.section_texts(page).first).to_have_text(re.compile("Saint-Aubin-les-Ormes"))
         expect(page.get_by_text("interrompue", exact=False).first).to_be_visible()
 
 
@@ -128,11 +127,11 @@ def test_a_running_generation_comes_back_after_a_restart(page: Page, tmp_path: P
         page.get_by_role("button", name="Rédiger", exact=True).first.click()
         texts = steps.section_texts(page)
         # Enough for the store to have a part of it: it is saved every few hundred characters.
-        expect(texts.first).to_have_value(re.compile("^.{380,}", re.DOTALL), timeout=60_000)
+        expect(texts.first).to_have_text(re.compile("^.{380,}", re.DOTALL), timeout=60_000)
         server.kill()
         server.start()
         page.reload()
-        expect(texts.first).to_have_value(re.compile("^.{280,}", re.DOTALL), timeout=30_000)
+        expect(texts.first).to_have_text(re.compile("^.{280,}", re.DOTALL), timeout=30_000)
         page.get_by_role("radio", name="Modèle local").click()
         page.get_by_role("button", name="Reprendre").click()
         expect(page.get_by_role("button", name="Arrêter", exact=True)).to_have_count(1)

@@ -1,0 +1,49 @@
+"""What the buttons of the article do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.desk import editing
+from assistant.model import Draft
+from assistant.ui.article_edits import keep_edits
+from assistant.ui.resources import jobs
+from assistant.ui.state import change_draft, say, session, t
+from assistant.ui.writers import writer_factory
+
+OnMark = Callable[[str, str], None]
+"""Gets the id of a mark and the name of the action chosen, "open" when its explanation was opened."""
+
+
+def do(draft: Draft, act: Mapping[str, object], on_mark: OnMark | None) -> None:
+    """Do what a button of the surface says, after keeping the texts that came with it."""
+    edits = act.get("edits")
+    if isinstance(edits, Mapping) and not keep_edits(draft.id, edits):
+        return
+    name, section_id = act.get("name"), str(act.get("section"))
+    if name == "write":
+        start_writing(draft, [section_id])
+    elif name == "stop":
+        jobs().stop(draft.id, section_id)
+    elif name == "restore":
+        restore_version(draft.id, section_id, str(act.get("version")))
+    elif name == "mark" and on_mark is not None:
+        on_mark(str(act.get("mark")), str(act.get("action")))
+
+
+def start_writing(draft: Draft, section_ids: Sequence[str]) -> None:
+    """Have these sections written; says which of them no writer can write, for lack of passages, and what to do."""
+    session().notice = None
+    wanted = [section for section in draft.sections if section.id in section_ids]
+    able = [section.id for section in wanted if section.passages]
+    unable = next((section for section in wanted if not section.passages), None)
+    factory = writer_factory() if able else None
+    if factory is not None:
+        jobs().start(draft.id, able, factory)
+    if unable is not None and session().notice is None:
+        say("info", t("section.no_passages", heading=unable.heading or t("section.no_heading")))
+
+
+def restore_version(draft_id: str, section_id: str, version_id: str) -> None:
+    """Make an earlier version of a section the current one."""
+    change_draft(draft_id, lambda newest: editing.restore_version(newest, section_id, version_id))
