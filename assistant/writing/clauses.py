@@ -9,11 +9,14 @@ from assistant.facts.attribution import is_attributed, is_conditional
 from assistant.text.words import count_words
 from assistant.writing.cues import StoryCues, cues
 from assistant.writing.sentences import leans_back, phrase_pattern
-from assistant.writing.tokens import Token, capitalised, is_finite, read_tokens
+from assistant.writing.tokens import Token, capitalised, is_finite, is_hedged, read_tokens
 
 BORDER_MARKS: Final = (",", ";", "–", "—")
 _RUNNING_QUOTATION = re.compile(r"([^«»,:]{0,80}[^«»,:\s][ \u00a0])«[^«»]{20,600}»,[ \u00a0]")
 OPENING_MARKS: Final = ("–", "—", ":")
+FULL_NAME_WORDS: Final = 2
+FRONTED_WORDS: Final = 9
+"""Words before the comma of `Au cours de sa visite, le ministre …`. House rule: more is a clause of its own."""
 
 
 def main_clause(
@@ -60,6 +63,8 @@ def clauses(
     if not tokens or leans_back(sentence, words, opens_paragraph=True):
         return []
     verb = next((place for place, token in enumerate(tokens) if place and is_finite(tokens, place, words)), None)
+    if verb is not None and any(token.folded in words.relatives for token in tokens[:verb]):
+        return []
     if verb is None or any(token.apart for token in tokens[1 : verb + 1]):
         return _named_start(sentence, tokens, words, extra, most_words)
     found = _ends(sentence, tokens, 0, verb, words, extra, most_words)
@@ -71,15 +76,32 @@ def _named_start(
 ) -> list[str]:
     """Return clauses that start at a full name right before the first verb: `Anne Petit a ouvert la séance`."""
     for place in range(2, min(len(tokens), 24)):
-        if is_finite(tokens, place, words) and not tokens[place].apart:
-            first = place
-            while first > 0 and tokens[first - 1].name and not tokens[first].apart:
-                first -= 1
-            sure = place - first >= 2 or (place - first == 1 and tokens[first].apart)
-            if sure and first > 0 and not _loses_something(sentence[: tokens[first].start], words):
+        if is_finite(tokens, place, words):
+            first = None if tokens[place].apart else _name_start(tokens, place, words)
+            if first and not _loses_something(sentence[: tokens[first].start], words):
                 return _ends(sentence, tokens, first, place, words, extra, most_words)
             return []
     return []
+
+
+def _name_start(tokens: list[Token], verb: int, words: StoryCues) -> int | None:
+    """Return where the full name before the verb begins, None where the name may belong to what stands before it.
+
+    The name of `le président des États Unis a signé` signs nothing; that of `la ministre de la Santé Anne Petit` does.
+    """
+    first = verb
+    while first > 0 and tokens[first - 1].name and not tokens[first].apart:
+        first -= 1
+    length = verb - first
+    article = first > 0 and not tokens[first].apart and tokens[first - 1].folded in words.opening_articles
+    before = first - 2 if article else first - 1
+    bound = before >= 0 and not tokens[before + 1].apart and tokens[before].folded in words.prepositions
+    contracted = first > 0 and not tokens[first].apart and tokens[first - 1].folded in words.prepositions
+    if bound or contracted:
+        return first + 1 if length > FULL_NAME_WORDS else None
+    if article:
+        return first - 1 if length and tokens[first - 1].apart else None
+    return first if length >= FULL_NAME_WORDS or (length == 1 and tokens[first].apart) else None
 
 
 def _ends(
@@ -103,9 +125,43 @@ def _ends(
         rest = "" if at_end else sentence[tokens[place].start :]
         if count_words(text) > most_words:
             break
-        if not _loses_something(rest, words):
+        if _breaks_off(tokens[verb:place], words) or (tokens[place - 1].past and not at_end and _has(tokens[verb])):
+            continue
+        if is_hedged(tokens[verb], words) or not _loses_something(rest, words):
             found.append(capitalised(text))
     return found
+
+
+def _has(verb: Token) -> bool:
+    """Whether the verb is the French `avoir`, whose participle may still want its object: `a publié, en mai, …`."""
+    return verb.folded in ("a", "ont", "avait", "avaient", "aura", "auront")
+
+
+def _breaks_off(said: list[Token], words: StoryCues) -> bool:
+    """Whether what follows the verb ends before the verb of its own clause: `pensent que les deux pays`."""
+    opens = [place for place, token in enumerate(said) if token.folded in ("que", "qu", "that")]
+    return bool(opens) and not any(is_finite(said, place, words) for place in range(opens[-1] + 1, len(said)))
+
+
+def without_fronted(sentence: str, language: str) -> str:
+    """Return the sentence without the time or place that a comma parts from its subject; itself where there is none.
+
+    `Samedi, le maire a signé` becomes `Le maire a signé`; who says it and on what condition stays, unless the verb is
+    in the conditional, by which the French press says that a claim is somebody's.
+    """
+    words = cues(language)
+    start, comma, rest = sentence.partition(", ")
+    tokens, following = read_tokens(start), read_tokens(rest[:120])
+    if not comma or not tokens or not following or len(tokens) > FRONTED_WORDS or "«" in start:
+        return sentence
+    opens = tokens[0].folded in words.prepositions | words.relative_days | words.fronting_words | {"selon"}
+    stands = following[0].name or following[0].folded in words.opening_articles
+    verb = any(is_finite(tokens, place, words) for place in range(1, len(tokens)))
+    first = next((place for place in range(1, len(following)) if is_finite(following, place, words)), None)
+    hedged = first is not None and is_hedged(following[first], words)
+    if not opens or not stands or verb or (_loses_something(start, words) and not hedged):
+        return sentence
+    return capitalised(rest)
 
 
 def _hangs(last: Token, words: StoryCues) -> bool:

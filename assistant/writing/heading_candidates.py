@@ -12,13 +12,14 @@ from assistant.model import Source
 from assistant.text.matching import content_words, stem
 from assistant.text.words import count_words
 from assistant.writing.agencies import NEWS_AGENCIES
+from assistant.writing.clauses import without_fronted
 from assistant.writing.cues import cues
 from assistant.writing.grouping import Theme
 from assistant.writing.phrases import Phrase, phrases
+from assistant.writing.reduction import reduced, without_weekday
 from assistant.writing.resemblance import KEY_LETTERS, cosine
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
-from assistant.writing.titles import reduced
 
 KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
 BEST_WORDS: Final = 6
@@ -28,6 +29,11 @@ DISTANCE_COST: Final = 0.8
 LATE_COST: Final = 0.6
 LONG_SENTENCE: Final = 120
 """Characters of a sentence whose second half tells details. House rule."""
+CORE_BONUS: Final = 0.5
+LISTED_COST: Final = 0.6
+ECHO_SHARE: Final = 0.4
+ECHO_COST: Final = 0.8
+"""A clause may repeat this share of its sentence; one that repeats it whole says nothing new. House rules."""
 VAGUE_COST: Final = 0.5
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
@@ -43,6 +49,8 @@ class Candidate:
     keys: frozenset[str]
     score: float
     fixed: bool = False
+    framed: bool = False
+    """Whether `Keyphrase :` may stand before it: what its sentence is about, and no clause."""
 
 
 def kept_subheading(story: Story, theme: Theme, sources: Sequence[Source]) -> str | None:
@@ -104,14 +112,28 @@ def _candidates(story: Story, theme: Theme, count: Counter[str], total: Counter[
     for place, fact in enumerate(theme.facts):
         text = story.facts[fact].sentence.text
         distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
-        for phrase in (*phrases(text, story.language), *phrases(reduced(text, story.language), story.language)):
-            if phrase.subordinate:
+        for phrase in _offered(text, story.language):
+            if phrase.subordinate or text.rstrip().endswith("?"):
                 continue
-            cost = distance + LATE_COST * _lateness(phrase, text)
+            cost = distance + LATE_COST * _lateness(phrase, text) + _echo_cost(phrase, text)
             candidate = _judge(phrase, cost, count, total, story.language)
             if phrase.text not in found or candidate.score > found[phrase.text].score:
                 found[phrase.text] = candidate
     return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
+
+
+def _offered(text: str, language: str) -> list[Phrase]:
+    """Return the phrases of the sentence, and those that it has without its day and what fronts it."""
+    shorter = without_weekday(without_fronted(reduced(text, language), language), language)
+    return list(dict.fromkeys((*phrases(text, language), *phrases(shorter, language))))
+
+
+def _echo_cost(phrase: Phrase, sentence: str) -> float:
+    """Return what a clause pays that says all that its sentence says: the reader would read it twice."""
+    if phrase.kind != "clause":
+        return 0.0
+    share = phrase.words / count_words(sentence)
+    return ECHO_COST * max(0.0, (share - ECHO_SHARE) / (1 - ECHO_SHARE))
 
 
 def _lateness(phrase: Phrase, sentence: str) -> float:
@@ -129,8 +151,11 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
     vague = VAGUE_COST * len(set(plain(phrase.text).split()) & cues(language).vague_adjectives)
-    score = 0.5 * salience + shape + event - vague - INNER_COST * phrase.inner - cost
-    return Candidate(phrase.text, keys, score, fixed=phrase.kind == "quote")
+    place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
+    score = 0.5 * salience + shape + event + place - vague - cost
+    return Candidate(
+        phrase.text, keys, score, fixed=phrase.kind == "quote", framed=phrase.kind == "noun" and phrase.core
+    )
 
 
 def _is_about_event(text: str, language: str) -> bool:

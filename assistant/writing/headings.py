@@ -25,9 +25,9 @@ from assistant.writing.story import Story
 FEWEST_KEYPHRASE_SHARE: Final = 0.3
 MOST_KEYPHRASE_SHARE: Final = 0.75
 """Share of the headings that hold the keyphrase: Yoast SEO's assessment of subheadings, 30 to 75 %."""
-WORST_SCORE: Final = -0.2
+WORST_SCORE: Final = -1.0
 """A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
-MOST_COLONS: Final = 2
+MOST_COLONS: Final = 1
 """Headings of an article that are led by `Keyphrase :`. House rule: more read like a form."""
 
 
@@ -186,7 +186,7 @@ def _with_colon(
     keyphrase = keyphrases[0].strip()
     framed = keyphrase[:1].upper() + keyphrase[1:] + cues(language).colon + _lowered(current.text, language)
     repeats = _overlap(topic_keys(keyphrase, language), current.keys) >= SAME_HEADING_SHARE
-    if repeats or count_words(framed) > MOST_WORDS + 2 or ":" in current.text:
+    if not current.framed or repeats or count_words(framed) > MOST_WORDS + 2 or ":" in current.text:
         return None
     return Candidate(framed, current.keys | topic_keys(keyphrase, language), current.score)
 

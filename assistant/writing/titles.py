@@ -12,15 +12,14 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
-from assistant.lang import pack
 from assistant.model import Draft
 from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.phrases import phrases
+from assistant.writing.reduction import BETWEEN_COMMAS, reduced
 from assistant.writing.resemblance import compare
-from assistant.writing.sentences import plain
 from assistant.writing.story import Story, tell
 from assistant.writing.tokens import capitalised, is_finite, read_tokens
 
@@ -36,8 +35,6 @@ DATELINE_WORDS: Final = 4
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
-_PARTICIPLE = re.compile(r"[\wÀ-ÿ]{2,}(?:é|ée|és|ées|ue|ues|uit|uite|ert|erte) \w")
-_BETWEEN_COMMAS = re.compile(r",[ \u00a0\u202f]([^,;:«»“”()]{2,120}),(?=[ \u00a0\u202f])")
 _QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$")
 
 
@@ -61,41 +58,6 @@ def propose_title(draft: Draft) -> str:
     if fitted:
         return max(fitted.values(), key=lambda title: _title_worth(draft, story, title))
     return _longer_title(story, draft.language)
-
-
-def reduced(sentence: str, language: str) -> str:
-    """Return the sentence without a name or a relative clause between commas before its verb, and without its day."""
-    text = sentence
-    for match in reversed(list(_BETWEEN_COMMAS.finditer(sentence))):
-        if not _can_go(sentence, match.start(), match.group(1), language):
-            continue
-        tokens = read_tokens(text[match.end() :].strip())
-        if tokens and is_finite(tokens, 0, cues(language)):
-            text = text[: match.start()] + text[match.end() :]
-    return _without_day(text, language)
-
-
-def _can_go(sentence: str, start: int, between: str, language: str) -> bool:
-    """Whether what stands between commas describes what is named before it, and limits or attributes nothing."""
-    if is_attributed(between, language) or is_conditional(between, language) or sentence[:start].count(","):
-        return False
-    words = between.split()
-    named = len(words) <= DATELINE_WORDS and all(word[:1].isupper() for word in words)
-    return named or plain(between).split()[0] in cues(language).relatives or bool(_PARTICIPLE.match(between))
-
-
-@lru_cache(maxsize=8)
-def _day(language: str) -> re.Pattern[str]:
-    """Return what finds a full day with the word before it: ` inauguré samedi 7 février`."""
-    days, months = ("|".join(names) for names in (pack(language).weekdays, pack(language).months))
-    return re.compile(rf"(\w+)[ \u00a0](?:{days}) \d{{1,2}}(?:er)? (?:{months})(?: \d{{4}})?\b")
-
-
-def _without_day(text: str, language: str) -> str:
-    """Return `text` without a full day that no small word binds: not `dès lundi 4 mars`, not `du lundi 4 mars`."""
-    words = cues(language)
-    bound = words.prepositions | words.determiners | words.phrase_stops
-    return _day(language).sub(lambda day: day.group() if plain(day.group(1)).strip() in bound else day.group(1), text)
 
 
 def _events(draft: Draft, story: Story, home: str) -> list[str]:
@@ -125,7 +87,7 @@ def _clauses(story: Story, sentence: str, language: str) -> Iterator[str | None]
     text = _short_reporter(language).sub(r"\1\2", sentence)
     yield _clause(text, language)
     yield _clause(reduced(text, language), language)
-    for match in _BETWEEN_COMMAS.finditer(text):
+    for match in BETWEEN_COMMAS.finditer(text):
         tokens = read_tokens(match.group(1))
         if is_attributed(match.group(1), language) and tokens[0].folded in cues(language).auxiliaries:
             clause = _clause(text[: match.start()] + "," + text[match.end() :], language)

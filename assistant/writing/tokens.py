@@ -26,6 +26,8 @@ class Token:
     name: bool
     mark: str
     """The punctuation before it, without spaces; empty for none."""
+    past: bool = False
+    """Whether it ends in `é` or `és`, which folding hides: a participle, no present."""
 
     @property
     def apart(self) -> bool:
@@ -50,7 +52,8 @@ def read_tokens(sentence: str) -> list[Token]:
         name = match.group()[0].isupper()
         if name and tokens and tokens[-1].name and not mark:
             folded = f"{folded}^"  # Jong Un, Choe Son Hui: no article, no possessive
-        tokens.append(Token(match.start(), match.end(), folded, name, mark))
+        past = match.group().endswith(("é", "és"))
+        tokens.append(Token(match.start(), match.end(), folded, name, mark, past))
         end = match.end()
     return tokens
 
@@ -62,8 +65,34 @@ def _key(word: str) -> str:
 
 def is_finite(tokens: list[Token], place: int, words: StoryCues) -> bool:
     """Whether a finite verb stands there; `a` alone is the verb and not the preposition when it bore no accent."""
-    folded = tokens[place].folded
-    return not tokens[place].name and (folded in words.auxiliaries or looks_finite(folded))
+    token = tokens[place]
+    if token.name or not token.folded:
+        return False
+    if token.folded in words.auxiliaries or (words.code == "fr" and looks_finite(token.folded)):
+        return True
+    return token.folded in words.finite_verbs and not token.past and _stands_as_verb(tokens, place, words)
+
+
+def _stands_as_verb(tokens: list[Token], place: int, words: StoryCues) -> bool:
+    """Whether the words around let that form be a verb: `la mairie annonce un plan`, not `une annonce de la mairie`."""
+    if not place:
+        return False
+    before = tokens[place - 1].folded
+    if before in words.determiners | words.prepositions | words.before_nouns | words.possessives:
+        return False
+    if before in words.number_words:
+        return False
+    if tokens[place].folded not in words.verbs_or_nouns:
+        return True
+    after = tokens[place + 1].folded if place + 1 < len(tokens) and not tokens[place + 1].apart else ""
+    alone = place == 1 and not tokens[0].name
+    opens = words.determiners | words.prepositions | words.phrase_stops | words.number_words.keys()
+    return not alone and (after in opens or after.isdigit()) and after not in words.after_nouns
+
+
+def is_hedged(token: Token, words: StoryCues) -> bool:
+    """Whether the verb itself says that the claim is somebody's: the conditional of the French press, `serait`."""
+    return words.code == "fr" and token.folded.endswith(("rait", "raient")) and not token.name
 
 
 def looks_finite(folded: str) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.model import Block, Draft, Source
 from assistant.writing.metadata import propose_standfirst
-from assistant.writing.titles import propose_title, reduced
+from assistant.writing.reduction import reduced
+from assistant.writing.titles import propose_title
 
 
 def source(name: str, *paragraphs: str, title: str | None = None) -> Source:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from assistant.writing.cues.story_cues import StoryCues, listed, words_of
+from assistant.writing.cues.verbs_en import ALSO_NOUNS, FINITE_VERBS
 
 CUES: Final = StoryCues(
     code="en",
@@ -114,12 +115,24 @@ CUES: Final = StoryCues(
         her his its my our their your
         """
     ),
+    demonstratives=words_of("this that these those"),
+    indefinites=words_of("all some many several none both each everyone"),
     auxiliaries=words_of(
         """
         are can could did do does had has have is may might must plans remains said says shall should told
         wants was were will would
         """
     ),
+    finite_verbs=FINITE_VERBS,
+    verbs_or_nouns=ALSO_NOUNS,
+    fronting_words=words_of("after before last this next"),
+    before_nouns=words_of(
+        """
+        new first last second third other same big large small great major minor public annual planned previous next
+        several many few more less most least
+        """
+    ),
+    after_nouns=words_of("of by"),
     clause_borders=listed(
         """
         after, while, before, when, because, but, although, though, as, during, until, since
@@ -142,9 +155,9 @@ CUES: Final = StoryCues(
         moment monday month newspaper number occasion officials other others page part parts photo photos
         place point points possibility pounds press prospect reason rest saturday side site sort start sunday
         text thing things thursday time times tuesday type video way wednesday week weeks year years
-            station region city town capital border village street county province father mother son daughter
+        station region city town capital border village street county province father mother son daughter
         brother sister abroad name foot feet last first zone sources long
-            union association company ministry government team group federation council university
+        union association company ministry government team group federation council university
         """
     ),
     relative_days=words_of(
@@ -152,6 +165,7 @@ CUES: Final = StoryCues(
         friday monday saturday sunday thursday today tomorrow tuesday wednesday yesterday
         """
     ),
+    day_parts=("morning", "afternoon", "evening", "night"),
     time_units=words_of(
         """
         day days hour hours minute minutes month months time times week weeks year years

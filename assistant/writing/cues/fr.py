@@ -3,6 +3,7 @@
 from typing import Final
 
 from assistant.writing.cues.story_cues import StoryCues, listed, words_of
+from assistant.writing.cues.verbs_fr import ALSO_NOUNS, PRESENT_VERBS
 
 CUES: Final = StoryCues(
     code="fr",
@@ -122,6 +123,12 @@ CUES: Final = StoryCues(
     event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "age", "ages", "ance", "ances", "ure", "ures"),
     phrase_stops=words_of(
         """
+        pourront pouvaient devaient pouvait devait quant voici voila
+        egalement actuellement recemment seulement rapidement largement efficacement publiquement immediatement
+        officiellement exactement directement desormais vraiment simplement fortement nettement progressivement
+        probablement finalement uniquement totalement completement precisement regulierement particulierement
+        principalement entierement legerement gravement lourdement massivement clairement rarement definitivement
+        temporairement provisoirement gratuitement facilement difficilement notablement suffisamment constamment
         a afin ai aient ainsi ait alors apres as auquel aura auraient aurait auront aussi avaient avait avant
         avez avoir avons ayant bien c ca car cela celle celles celui ceux comme deja devraient devrait doit
         doivent donc dont duquel elle elles encore environ est et etaient etait etant ete etre eu faire
@@ -137,6 +144,8 @@ CUES: Final = StoryCues(
         leur leurs ma mes mon nos notre sa ses son vos votre
         """
     ),
+    demonstratives=words_of("ce cet cette ces"),
+    indefinites=words_of("tous toutes tout certains certaines plusieurs beaucoup aucun aucune chacun"),
     auxiliaries=words_of(
         """
         a aura auraient aurait auront avaient avait demande demandent devra devraient devrait devront doit
@@ -144,6 +153,19 @@ CUES: Final = StoryCues(
         serait seront sont souhaite souhaitent va veulent veut vont
         """
     ),
+    finite_verbs=PRESENT_VERBS,
+    verbs_or_nouns=ALSO_NOUNS,
+    fronting_words=words_of("apres avant lors a ce cette cet malgre face"),
+    before_nouns=words_of(
+        """
+        nouvelle nouveau nouvelles nouveaux premiere premier premieres premiers derniere dernier dernieres derniers
+        seconde second deuxieme troisieme quatrieme forte fort fortes grande grand grandes grands petite petit petites
+        petits seule seul autre autres meme memes belle beau bonne bon mauvaise mauvais longue long haute haut vieille
+        vieux simple vaste lourde lourd large prochaine prochain ancienne ancien veritable rare rares double courte
+        possible eventuelle actuelle legere profonde quelques plusieurs chaque
+        """
+    ),
+    after_nouns=words_of("de du d par"),
     clause_borders=listed(
         """
         apres, alors que, alors qu, avant de, avant d, avant que, lorsque, lorsqu, tandis que, tandis qu, mais
@@ -170,10 +192,12 @@ CUES: Final = StoryCues(
         officiels page part partie parties parts perspective photo photos place plupart point points
         possibilite presse raison responsable responsables reste samedi semaine semaines site sorte suite
         texte titre type vendredi video
-            gare region ville capitale frontiere promenade campus village commune quartier rue departement province
+        gare region ville capitale frontiere promenade campus village commune quartier rue departement province
         pere mere fils fille frere soeur etranger nom pied pieds derniere dernier premiere premier zone zones
         commission sources long longs
-            syndicat association entreprise societe mairie prefecture ministere gouvernement equipe groupe federation
+        exception opportunite occasion issue dizaine dizaines quinzaine centaine centaines millier milliers proche
+        proches symbole entree cap sujet sujets mot mots rang rangs source sources quantite entourage
+        syndicat association entreprise societe mairie prefecture ministere gouvernement equipe groupe federation
         union conseil municipalite universite orchestre
         """
     ),
@@ -182,6 +206,7 @@ CUES: Final = StoryCues(
         aujourd demain dimanche hier hui jeudi lundi mardi mercredi samedi vendredi
         """
     ),
+    day_parts=("matin", "midi", "après-midi", "soir", "dernier"),
     time_units=words_of(
         """
         an annee annees ans fois heure heures jour jours minute minutes mois semaine

@@ -60,8 +60,21 @@ class StoryCues:
     phrase_stops: frozenset[str]
     """Words that no noun phrase holds: conjunctions, relatives, auxiliaries, negations, pronouns."""
     possessives: frozenset[str]
+    demonstratives: frozenset[str]
+    indefinites: frozenset[str]
+    """Words that stand for people or things named before: `tous`, `certains`."""
     auxiliaries: frozenset[str]
     """Finite forms of the commonest verbs: where one stands, a clause has its verb."""
+    finite_verbs: frozenset[str]
+    """Further finite forms of verbs that news is made of."""
+    verbs_or_nouns: frozenset[str]
+    """Those of `finite_verbs` that are nouns or participles too."""
+    fronting_words: frozenset[str]
+    """Further words that open a time or a place before the subject: `lors`, `apres`."""
+    before_nouns: frozenset[str]
+    """Adjectives that stand before their noun: what follows is no verb."""
+    after_nouns: frozenset[str]
+    """Words that show that the form before them is a noun or a participle: `demande de`, `killed by`."""
     clause_borders: tuple[str, ...]
     """Words at which a clause may be left off without changing what comes before: `apres`, `alors que`."""
     title_borders: tuple[str, ...]
@@ -71,6 +84,8 @@ class StoryCues:
     vague_nouns: frozenset[str]
     """Nouns that announce nothing in a heading."""
     relative_days: frozenset[str]
+    day_parts: tuple[str, ...]
+    """Words, as written, that part a day: `soir`."""
     time_units: frozenset[str]
     relatives: frozenset[str]
     """Words that open a relative clause: `qui`, `dont`."""
