@@ -13,6 +13,7 @@ from assistant.writing.tokens import Token, capitalised, is_finite, is_hedged, r
 
 BORDER_MARKS: Final = (",", ";", "–", "—")
 _RUNNING_QUOTATION = re.compile(r"([^«»,:]{0,80}[^«»,:\s][ \u00a0])«[^«»]{20,600}»,[ \u00a0]")
+_RELATIVE_ACCORDING = re.compile(r"selon (?:laquelle|lequel|lesquel(?:le)?s)")  # hands the fears, not the clause
 OPENING_MARKS: Final = ("–", "—", ":")
 FULL_NAME_WORDS: Final = 2
 FRONTED_WORDS: Final = 9
@@ -188,7 +189,7 @@ def _loses_something(rest: str, words: StoryCues) -> bool:
     Who is named right behind a quotation that runs on from the clause vouches for the quotation, not for the clause.
     """
     quoted = _RUNNING_QUOTATION.match(rest)
-    own = quoted.group(1) if quoted else rest
+    own = _RELATIVE_ACCORDING.sub("", quoted.group(1) if quoted else rest)
     if not own:
         return False
     return is_attributed(own, words.code) or is_conditional(rest, words.code)

@@ -1,52 +1,30 @@
-"""From facts to sections: what leans together stays together, what resembles each other meets, the order is a story's.
-
-A strand is a run of facts that must not be parted; a theme is a run of strands under one heading.
-"""
+"""From strands to sections: what resembles each other meets under one heading, the order is a story's."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
-from assistant.text.words import count_words
+from assistant.writing.affinity import NEIGHBOUR_BONUS, SIZE_COST, Piece, affinity, movement
 from assistant.writing.cues import Role
-from assistant.writing.editing import printed
 from assistant.writing.merging import is_return
 from assistant.writing.resemblance import cosine
 from assistant.writing.roles import ROLE_ORDER, main_role
 from assistant.writing.story import Story
+from assistant.writing.strands import Strand, count_fact_words
 
-PARAGRAPH_FACTS: Final = 4
-"""Sentences of a paragraph of the source that stay together. House rule: a press paragraph has two to four."""
-REMARK_WORDS: Final = 15
-"""A paragraph of one sentence with fewer words is a remark on the one before it. House rule."""
-SIZE_COST: Final = 0.35
-"""What a theme pays for being far from its share of the words, against likeness lost at a border. House rule."""
 LONGEST_SHARE: Final = 2.0
 """A theme of several sources holds at most this many times its share of words. House rule: one scroll of a phone."""
-SAME_ROLE_BONUS: Final = 0.06
-NEIGHBOUR_BONUS: Final = 0.12
-"""Against a cosine of 0..1: a paragraph stays with its neighbour unless its topic is clearly elsewhere. House rule."""
 
 
-OTHER_DAY_COST: Final = 0.12
-"""Two sources whose news is of different days tell two events, unless the topic says otherwise. House rule."""
-OTHER_MONTH_COST: Final = 0.3
-"""What happened in a month that is named is not what happened on a day of this week. House rule."""
 LONELY_COST: Final = 0.3
 """What a section of one sentence pays. House rule: a heading announces two sentences at least."""
 NEWEST_BONUS: Final = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """Facts that are told one after the other, by their index in `Story.facts`."""
-
-    facts: tuple[int, ...]
+ASIDE_ORDER: Final = 1.5
+"""Another event comes behind the story's facts and reactions, before their background. House rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +39,6 @@ class Theme:
     def facts(self) -> tuple[int, ...]:
         """The indices of its facts in order."""
         return tuple(fact for strand in self.strands for fact in strand.facts)
-
-
-def count_fact_words(story: Story, facts: tuple[int, ...]) -> int:
-    """Return the words that are printed for these facts at least: without the connectors that may be dropped."""
-    return sum(_printed_words(story.facts[fact].sentence.text, story.language) for fact in facts)
-
-
-@lru_cache(maxsize=4096)
-def _printed_words(text: str, language: str) -> int:
-    return count_words(printed(text, language))
-
-
-def strands(story: Story, facts: tuple[int, ...]) -> tuple[Strand, ...]:
-    """Return `facts`, given in the order of the sources, as strands: paragraphs, with all that leans on them."""
-    chosen = set(facts)
-    root: dict[int, int] = {}
-    groups: dict[int, list[int]] = {}
-    previous: int | None = None
-    for fact in facts:
-        followed = story.follows[fact]
-        if followed is not None and followed in chosen and followed in root:
-            home = root[followed]
-        elif (
-            followed is None and previous is not None and _same_paragraph(story, previous, fact, groups[root[previous]])
-        ):
-            home = root[previous]
-        else:
-            home = fact
-        root[fact] = home
-        groups.setdefault(home, []).append(fact)
-        previous = fact
-    _join_later_roots(story, facts, root, groups)
-    _join_disputes(story, root, groups)
-    return tuple(Strand(tuple(members)) for members in groups.values())
 
 
 def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme, ...]:
@@ -133,49 +77,6 @@ def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[T
 
 def _sources_of(story: Story, theme: Theme) -> set[str]:
     return {story.facts[fact].sentence.source for fact in theme.facts}
-
-
-def _same_paragraph(story: Story, previous: int, fact: int, group: list[int]) -> bool:
-    one, other = story.facts[previous].sentence, story.facts[fact].sentence
-    if one.source != other.source or len(group) >= PARAGRAPH_FACTS:
-        return False
-    remark = other.words < REMARK_WORDS and other.place == one.place + 1 and story.is_alone(other)
-    return one.block == other.block or remark
-
-
-def _join_later_roots(story: Story, facts: tuple[int, ...], root: dict[int, int], groups: dict[int, list[int]]) -> None:
-    """Move what leans on a fact of a later source behind that fact."""
-    chosen = set(facts)
-    for fact in facts:
-        followed = story.follows[fact]
-        if followed is None or followed not in chosen or root[followed] == root[fact] or root[fact] != fact:
-            continue
-        home = root[followed]
-        moved = groups.pop(fact)
-        place = groups[home].index(followed) + 1
-        while place < len(groups[home]) and _belongs_before(story, groups[home][place], followed):
-            place += 1
-        groups[home][place:place] = moved
-        for member in moved:
-            root[member] = home
-
-
-def _belongs_before(story: Story, other: int, followed: int) -> bool:
-    """Whether `other`, behind the fact that is leant on, came there with it or leans on something too."""
-    same = story.facts[other].sentence.source != story.facts[followed].sentence.source
-    return same or story.follows[other] is not None
-
-
-def _join_disputes(story: Story, root: dict[int, int], groups: dict[int, list[int]]) -> None:
-    """Put a fact whose number disagrees with another's right behind it, so that the reader sees both."""
-    for one, other in story.disputes:
-        if one not in root or other not in root or root[one] == root[other] or root[other] not in groups:
-            continue
-        home, leaving = root[one], root[other]
-        moved = groups.pop(leaving)
-        groups[home].extend(moved)
-        for member in moved:
-            root[member] = home
 
 
 def _cut(story: Story, run: list[Strand], count: int) -> list[list[Strand]]:
@@ -246,56 +147,34 @@ def _cut_part(story: Story, part: list[Strand], count: int) -> list[list[Strand]
 def _meet(story: Story, chosen: list[Strand], count: int) -> list[list[Strand]]:
     """Return the strands of several sources joined, most alike first, until `count` runs are left."""
     longest = LONGEST_SHARE * sum(count_fact_words(story, strand.facts) for strand in chosen) / count
-    pieces = [_Piece((strand,), story) for strand in chosen]
-    values = {(one, other): _affinity(story, one, other, longest) for one, other in combinations(pieces, 2)}
+    pieces = [Piece((strand,), story) for strand in chosen]
+    values = {(one, other): affinity(story, one, other, longest) for one, other in combinations(pieces, 2)}
     while len(pieces) > count and values:
         pair = max(values, key=lambda pair: (values[pair], -pieces.index(pair[0]), -pieces.index(pair[1])))
-        joined = _Piece(
+        joined = Piece(
             tuple(sorted((*pair[0].strands, *pair[1].strands), key=lambda s: _reading_place(story, s))), story
         )
         place = pieces.index(pair[0])
         pieces = [piece for piece in pieces if piece not in pair]
         values = {known: value for known, value in values.items() if not set(known) & set(pair)}
-        values.update({(piece, joined): _affinity(story, piece, joined, longest) for piece in pieces})
+        values.update({(piece, joined): affinity(story, piece, joined, longest) for piece in pieces})
         pieces.insert(min(place, len(pieces)), joined)
     return [list(piece.strands) for piece in pieces]
 
 
-class _Piece:
-    """Strands that share a heading so far, with what `_affinity` asks of them again and again."""
-
-    def __init__(self, strands: tuple[Strand, ...], story: Story) -> None:
-        self.strands = strands
-        self.facts = tuple(fact for strand in strands for fact in strand.facts)
-        self.words = count_fact_words(story, self.facts)
-        self.vector = story.topic_vector(self.facts)
-        self.role = main_role(story, self.facts)
-        sources = {story.facts[fact].sentence.source for fact in self.facts}
-        self.days = frozenset(day for source in sources for day in story.days_of(source))
-        self.dates = frozenset(day for fact in self.facts for day in story.dates_of(fact))
-        self.months = frozenset(month for fact in self.facts for month in story.months_of(fact))
-        self.places = {(s.source, s.under, s.place) for s in (story.facts[fact].sentence for fact in self.facts)}
+def _reading_place(story: Story, strand: Strand) -> tuple[int, float, int]:
+    """Return the key of a strand's place under its heading: of several sources, what happened opens, its day said."""
+    return -_opening_strength(story, strand), _position(story, [strand]), strand.facts[0]
 
 
-def _affinity(story: Story, one: _Piece, other: _Piece, longest: float) -> float:
-    """Return how well two pieces go under one heading: topic, role, neighbourhood in a source, length."""
-    value = cosine(one.vector, other.vector)
-    if ROLE_ORDER[one.role] == ROLE_ORDER[other.role]:
-        value += SAME_ROLE_BONUS if one.role != "fact" else 0.0
-    else:
-        value -= SAME_ROLE_BONUS
-    if any((source, under, place + step) in other.places for source, under, place in one.places for step in (-1, 1)):
-        value += NEIGHBOUR_BONUS
-    if one.days and other.days and one.days.isdisjoint(other.days):
-        value -= OTHER_DAY_COST
-    if (one.months or other.months) and one.dates and other.dates and one.dates.isdisjoint(other.dates):
-        value -= OTHER_MONTH_COST
-    words = one.words + other.words
-    return value - SIZE_COST * words / longest - (1.0 if words > longest else 0.0)
-
-
-def _reading_place(story: Story, strand: Strand) -> tuple[float, int]:
-    return _position(story, [strand]), strand.facts[0]
+def _opening_strength(story: Story, strand: Strand) -> int:
+    """Return 2 for a lead or what moves as the lead does, 1 for a fact with its day, 0 else; 0 for a single source."""
+    if not story.is_merged:
+        return 0
+    first = story.facts[strand.facts[0]].sentence
+    if movement(story, strand.facts[0]) or story.is_lead(first):
+        return 2
+    return int(bool(story.dates_of(strand.facts[0])) and not first.leans)
 
 
 def _facts(run: list[Strand]) -> tuple[int, ...]:
@@ -316,13 +195,16 @@ def _theme(story: Story, run: list[Strand]) -> Theme:
     return Theme(tuple(run), main_role(story, _facts(run)), _position(story, run))
 
 
-def _order(story: Story, theme: Theme) -> tuple[int, int, float]:
+def _order(story: Story, theme: Theme) -> tuple[int, float, float]:
     """Return the key of a theme's place: what leans on the lead, facts, reactions, background, the sequel."""
     opens = any(story.follows[fact] == story.lead is not None for fact in theme.facts) or _goes_on_lead(story, theme)
     single = len({sentence.source for sentence in story.sentences}) == 1
     if single:
         return (0 if opens else 1, 0, theme.position)
-    return (0 if opens else 1, ROLE_ORDER[theme.role], theme.position - _importance(story, theme))
+    aside = sum(story.is_aside(fact) for fact in theme.facts) > len(theme.facts) / 2
+    leads = any(story.is_lead(story.facts[fact].sentence) and not story.is_aside(fact) for fact in theme.facts)
+    place = ASIDE_ORDER if aside and theme.role != "context" else 0 if leads else ROLE_ORDER[theme.role]
+    return (0 if opens else 1, place, theme.position - _importance(story, theme))
 
 
 def _goes_on_lead(story: Story, theme: Theme) -> bool:

@@ -35,6 +35,7 @@ ECHO_SHARE: Final = 0.4
 ECHO_COST: Final = 0.8
 """A clause may repeat this share of its sentence; one that repeats it whole says nothing new. House rules."""
 VAGUE_COST: Final = 0.5
+DAY_COST: Final = 0.4
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
@@ -84,7 +85,7 @@ def candidate_pools(story: Story, themes: Sequence[Theme], sources: Sequence[Sou
             used.add(kept)
             pools.append([Candidate(kept, topic_keys(kept, story.language), SUBHEADING_SCORE, fixed=True)])
         else:
-            pools.append(_candidates(story, theme, count, total))
+            pools.append(_candidates(story, theme, count, total, with_lead=theme is themes[0]))
     return pools
 
 
@@ -106,10 +107,14 @@ def _bearing(story: Story, theme: Theme) -> frozenset[int]:
     return frozenset((theme.facts[0], central))
 
 
-def _candidates(story: Story, theme: Theme, count: Counter[str], total: Counter[str]) -> list[Candidate]:
+def _candidates(
+    story: Story, theme: Theme, count: Counter[str], total: Counter[str], *, with_lead: bool
+) -> list[Candidate]:
+    """Return the phrases of the theme, and of the lead that it goes on with; the best first."""
     found: dict[str, Candidate] = {}
     bearing = _bearing(story, theme)
-    for place, fact in enumerate(theme.facts):
+    lead = (story.lead,) if with_lead and story.lead is not None else ()
+    for place, fact in enumerate((*theme.facts, *lead)):
         text = story.facts[fact].sentence.text
         distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
         for phrase in _offered(text, story.language):
@@ -150,7 +155,10 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     salience = math.fsum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
-    vague = VAGUE_COST * len(set(plain(phrase.text).split()) & cues(language).vague_adjectives)
+    said = set(plain(phrase.text).split())
+    vague = VAGUE_COST * len(said & cues(language).vague_adjectives) + DAY_COST * bool(
+        said & cues(language).relative_days
+    )
     place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
     score = 0.5 * salience + shape + event + place - vague - cost
     return Candidate(

@@ -25,8 +25,10 @@ from assistant.writing.story import Story
 FEWEST_KEYPHRASE_SHARE: Final = 0.3
 MOST_KEYPHRASE_SHARE: Final = 0.75
 """Share of the headings that hold the keyphrase: Yoast SEO's assessment of subheadings, 30 to 75 %."""
-WORST_SCORE: Final = -1.0
+WORST_SCORE: Final = -1.5
 """A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
+SPEAKING_ROLES: Final = ("reactions", "context", "next")
+"""Roles whose name a reader takes for a heading: `Le contexte`. `Les faits` says nothing that a weak phrase cannot."""
 MOST_COLONS: Final = 1
 """Headings of an article that are led by `Keyphrase :`. House rule: more read like a form."""
 
@@ -74,7 +76,7 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language: str) -> Candidate:
-    """Return a neutral heading for the role where the article has none yet, else a weak phrase, else another frame."""
+    """Return a neutral heading where the role says something of the section, else a weak phrase, else any frame."""
     taken = {candidate.text for candidate in chosen}
     texts = (*cues(language).role_headings[role], *cues(language).role_headings["fact"])
     free = [Candidate(text, topic_keys(text, language), 0.0) for text in texts]
@@ -84,16 +86,11 @@ def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language:
         if candidate.score < SUBHEADING_SCORE
         and all(_overlap(candidate.keys, other.keys) < SAME_HEADING_SHARE for other in chosen)
     ]
-    has_frame = any(_is_frame(text, language) for text in taken)
-    for candidate in (*weak, *free) if has_frame else (*free, *weak):
+    for candidate in (*free, *weak) if role in SPEAKING_ROLES else (*weak, *free):
         if candidate.text not in taken:
             return candidate
     text = f"{texts[0]} ({len(chosen) + 1})"
     return Candidate(text, topic_keys(text, language), 0.0)
-
-
-def _is_frame(text: str, language: str) -> bool:
-    return any(text in headings for headings in cues(language).role_headings.values())
 
 
 def _place_keyphrase(
@@ -123,7 +120,7 @@ def _place_keyphrase(
                 continue
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             colons = sum(cues(language).colon in candidate.text for candidate in chosen)
-            if change is _with_colon and (colons >= MOST_COLONS or _is_frame(chosen[place].text, language)):
+            if change is _with_colon and (colons >= MOST_COLONS or any(holds(other.text) for other in chosen)):
                 continue
             found = change(chosen[place], pools[place], others, keyphrases, language)
             if found is not None:
@@ -186,7 +183,7 @@ def _with_colon(
     keyphrase = keyphrases[0].strip()
     framed = keyphrase[:1].upper() + keyphrase[1:] + cues(language).colon + _lowered(current.text, language)
     repeats = _overlap(topic_keys(keyphrase, language), current.keys) >= SAME_HEADING_SHARE
-    if not current.framed or repeats or count_words(framed) > MOST_WORDS + 2 or ":" in current.text:
+    if not current.framed or repeats or count_words(framed) > MOST_WORDS - 1 or ":" in current.text:
         return None
     return Candidate(framed, current.keys | topic_keys(keyphrase, language), current.score)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
 from assistant.writing.resemblance import Content, Resemblance, cosine, tells_numbers
-from assistant.writing.sentences import Sentence, phrase_pattern, plain
+from assistant.writing.sentences import Sentence, is_damaged, phrase_pattern, plain
 
 # House rules, fitted on pairs of sentences of five press articles on one event, read one by one: from these shares
 # on, every pair told the same. Two sentences of one source are nearly always two facts in a parallel form.
@@ -22,8 +23,13 @@ ANCHORED_LIKENESS: Final = 0.25
 OWN_TWIN_CONTAINMENT: Final = 0.8
 OWN_TWIN_LIKENESS: Final = 0.6
 DISPUTE_LIKENESS: Final = 0.12
-DISPUTE_SHARED_KEYS: Final = 3
+DISPUTE_SHARED_KEYS: Final = 2
 REPORTER_LETTERS: Final = 30
+NEAR_PLACES: Final = 2
+"""Sentences of one source within which the same count is told again: `cinq drones`, then who said so. House rule."""
+LEANING_SHARE: Final = 0.7
+DAMAGED_SHARE: Final = 0.4
+"""What a sentence that leans or was damaged by the paste is worth against one that stands. House rules."""
 NEWER_BONUS: Final = 0.15
 """A source that tells the return is later than one that tells the departure: the newest leads. House rule."""
 LEAD_CANDIDATES: Final = 3
@@ -52,32 +58,37 @@ def is_departure(sentence: Sentence, language: str) -> bool:
     return bool(leaves) and not is_return(sentence, language)
 
 
-def find_lead(sentences: tuple[Sentence, ...], resemblance: Resemblance, language: str) -> int | None:
-    """Return the sentence that opens the article: the strongest lead of the source that the others confirm most."""
+def find_leads(sentences: tuple[Sentence, ...], language: str) -> dict[str, int]:
+    """Return for each source the index of the sentence that reads most like its first one."""
     leads: dict[str, tuple[float, int]] = {}
     for place, sentence in enumerate(sentences):
         if sentence.place < LEAD_CANDIDATES and sentence.kind != "list":
             strength = lead_strength(sentence, language)
             if sentence.source not in leads or strength > leads[sentence.source][0]:
                 leads[sentence.source] = (strength, place)
+    return {source: place for source, (_, place) in leads.items()}
+
+
+def find_lead(
+    sentences: tuple[Sentence, ...], leads: Mapping[str, int], resemblance: Resemblance, language: str
+) -> int | None:
+    """Return the sentence that opens the article: the strongest lead of the source that the others confirm most."""
     if not leads:
         return 0 if sentences else None
     if len(leads) == 1:
-        return next(iter(leads.values()))[1]
+        return next(iter(leads.values()))
     followed = {(s.source, s.place - 1) for s in sentences if s.leans}
+    anybody_leaves = any(is_departure(sentences[place], language) for place in leads.values())
 
-    anybody_leaves = any(is_departure(sentences[place], language) for _, place in leads.values())
-
-    def confirmed(item: tuple[float, int]) -> tuple[float, int]:
-        strength, place = item
-        others = [other for _, other in leads.values() if other != place]
+    def confirmed(place: int) -> tuple[float, int]:
         lead = sentences[place]
+        others = [other for other in leads.values() if other != place]
         likeness = sum(resemblance.likeness(place, other) for other in others) / len(others)
-        strength += lead.place  # comparable across sources: some paste a caption first
+        strength = lead_strength(lead, language) + lead.place  # comparable across sources: some paste a caption first
         newer = NEWER_BONUS * (anybody_leaves and is_return(lead, language))
         return likeness + newer + 0.05 * strength - 0.1 * ((lead.source, lead.place) in followed), -place
 
-    return max(leads.values(), key=confirmed)[1]
+    return max(leads.values(), key=confirmed)
 
 
 def merge(
@@ -86,7 +97,7 @@ def merge(
     """Return each sentence that tells a fact, with its twins: the fullest one tells it, its likes become twins."""
     by_weight = sorted(
         range(len(sentences)),
-        key=lambda place: (-resemblance.weight(resemblance.contents[place].keys), place),
+        key=lambda place: (-_fullness(sentences[place], place, resemblance, language), place),
     )
     vectors = [resemblance.vector((place,)) for place in range(len(sentences))]
     holders: dict[str, list[int]] = {}
@@ -102,6 +113,16 @@ def merge(
         for key in resemblance.contents[place].keys:
             holders.setdefault(key, []).append(place)
     return tuple((place, tuple(sorted(twins[place]))) for place in sorted(twins))
+
+
+def _fullness(sentence: Sentence, place: int, resemblance: Resemblance, language: str) -> float:
+    """Return how well the sentence tells its fact for its twins: what it says, less where it leans or is damaged."""
+    weight = resemblance.weight(resemblance.contents[place].keys)
+    return (
+        weight
+        * (LEANING_SHARE if sentence.leans else 1.0)
+        * (DAMAGED_SHARE if is_damaged(sentence.text, language) else 1.0)
+    )
 
 
 def _teller(
@@ -123,7 +144,10 @@ def _teller(
         if opposed[place] * opposed[other] < 0:
             continue  # who is back does not leave
         own = sentences[place].source == sentences[other].source
-        anchored = not own and _is_anchored(content, resemblance.contents[other], resemblance)
+        near_by = abs(sentences[place].place - sentences[other].place) <= NEAR_PLACES
+        counted = _is_anchored(content, resemblance.contents[other], resemblance, named=not own)
+        anchored = (near_by or not own) and counted
+        own = own and not anchored
         least, alike = _least(own, anchored)
         if weight < total * least:
             continue
@@ -144,10 +168,10 @@ def _least(own: bool, anchored: bool) -> tuple[float, float]:
     return (ANCHORED_CONTAINMENT, ANCHORED_LIKENESS) if anchored else (TWIN_CONTAINMENT, TWIN_LIKENESS)
 
 
-def _is_anchored(one: Content, other: Content, resemblance: Resemblance) -> bool:
-    """Whether both count the same things, no span of time, and name the same place or person."""
+def _is_anchored(one: Content, other: Content, resemblance: Resemblance, *, named: bool) -> bool:
+    """Whether both count the same things, no span of time, and, where `named`, name the same place or person."""
     counted = {(value, noun) for value, noun in one.numbers if noun and noun not in resemblance.time_units}
-    return bool(counted & set(other.numbers)) and bool(one.names & other.names)
+    return bool(counted & set(other.numbers)) and (not named or bool(one.names & other.names))
 
 
 def _reporters(text: str, language: str) -> str:
@@ -168,8 +192,9 @@ def _tells_all(inner: int, outer: int, resemblance: Resemblance, told_by: str) -
 def dispute(one: int, other: int, resemblance: Resemblance) -> bool:
     """Whether two sentences tell of the same thing and count it differently."""
     shared = resemblance.contents[one].keys & resemblance.contents[other].keys
+    counted = {noun for _, noun in resemblance.contents[one].numbers}
     return (
-        len(shared) >= DISPUTE_SHARED_KEYS
+        len(shared - counted) >= DISPUTE_SHARED_KEYS
         and resemblance.disagree(one, other)
         and resemblance.likeness(one, other) >= DISPUTE_LIKENESS
     )

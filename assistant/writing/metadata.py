@@ -7,7 +7,7 @@ where that one tells something that the body does not.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations
 from typing import Final
 
 from assistant.lang import pack
@@ -18,7 +18,7 @@ from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
 from assistant.writing.resemblance import compare
-from assistant.writing.sentences import stammering
+from assistant.writing.sentences import is_damaged, stammering
 from assistant.writing.story import Fact, Story, tell
 from assistant.writing.titles import propose_title
 
@@ -32,6 +32,12 @@ LONGEST_SLUG: Final = 75
 DEK_WORDS: Final = (8, 45)
 DEK_REPEATED_SHARE: Final = 0.45
 DESCRIBED_FACTS: Final = 12
+MOST_PAIRED: Final = 10
+ANNOUNCED_WORTH: Final = 2.0
+NAMED_WORTH: Final = 0.7
+RANK_COST: Final = 0.12
+WHOLE_WORTH: Final = 0.3
+"""Against 1 for the right length: a description is about what the title announces before all else. House rule."""
 
 _SLUG_WORD = re.compile(r"[a-z0-9]+")
 
@@ -67,21 +73,26 @@ def propose_description(draft: Draft) -> str:
     if story.lead is None:
         return ""
     lead = story.facts[story.lead]
-    others = [fact for fact in story.facts if fact is not lead and not fact.sentence.leans]
+    others = [
+        fact
+        for fact in story.facts
+        if fact is not lead and not fact.sentence.leans and not is_damaged(fact.sentence.text, draft.language)
+    ]
     facts = [lead, *sorted(others, key=lambda fact: (-len(fact.twins), fact.sentence.place, fact.index))]
     texts: list[tuple[str, int]] = []
     for rank, fact in enumerate(facts[:DESCRIBED_FACTS]):
         texts.extend((text, rank) for text in _describing(fact, draft.language))
     texts.extend(
-        (f"{one} {other}", rank + 1)
-        for (one, rank), (other, next_rank) in pairwise(sorted(texts, key=lambda item: item[1]))
+        (f"{one} {other}", next_rank)
+        for (one, rank), (other, next_rank) in combinations(sorted(texts, key=lambda item: item[1])[:MOST_PAIRED], 2)
         if rank != next_rank and len(one) + len(other) < MOST_DESCRIPTION
     )
     whole = frozenset(printed(fact.sentence.text, draft.language) for fact in facts[:DESCRIBED_FACTS])
     fitting = [item for item in texts if len(item[0]) <= MOST_DESCRIPTION]
     if not fitting:
         return ""
-    return max(fitting, key=lambda item: _description_worth(draft, whole, *item))[0]
+    announced = story.keys_of(draft.title or propose_title(draft))
+    return max(fitting, key=lambda item: _description_worth(draft, story, announced, whole, *item))[0]
 
 
 def propose_slug(title: str, keyphrase: str, language: str) -> str:
@@ -126,16 +137,24 @@ def _own_standfirst(draft: Draft, story: Story) -> str:
 
 
 def _describing(fact: Fact, language: str) -> list[str]:
+    """Return the sentence where it fits, and the clauses of it that stand alone."""
     text = printed(fact.sentence.text, language)
-    if len(text) <= MOST_DESCRIPTION:
-        return [text]
+    found = [text] if len(text) <= MOST_DESCRIPTION else []
     borders = cues(language).title_borders
-    clause = main_clause(text, language, longest=MOST_DESCRIPTION - 1, most_words=40, borders=borders)
-    cut = clause or shortened(text, language, longest=MOST_DESCRIPTION - 1, fewest_words=8, needs_verb=True)
-    return [f"{cut}."] if cut else []
+    for length in (MOST_DESCRIPTION - 1, MOST_DESCRIPTION // 2):
+        clause = main_clause(text, language, longest=length, most_words=40, borders=borders)
+        cut = clause or shortened(text, language, longest=length, fewest_words=8, needs_verb=True)
+        found.extend([f"{cut}."] if cut and f"{cut}." not in found else [])
+    return found
 
 
-def _description_worth(draft: Draft, whole: frozenset[str], text: str, rank: int) -> tuple[bool, float, int]:
+def _description_worth(
+    draft: Draft, story: Story, announced: frozenset[str], whole: frozenset[str], text: str, rank: int
+) -> tuple[float, int]:
+    """Return how well the text describes the article: it tells what the title announces, and has the length."""
+    told = story.resemblance.weight(announced & story.keys_of(text)) / (story.resemblance.weight(announced) or 1.0)
     fits = FEWEST_DESCRIPTION <= len(text) <= MOST_DESCRIPTION
     named = bool(draft.keyphrase) and contains_keyphrase(text, (draft.keyphrase, *draft.synonyms), draft.language)
-    return fits, 1.5 * named - 0.4 * rank - 0.5 * (text not in whole), len(text)
+    return ANNOUNCED_WORTH * told + fits + NAMED_WORTH * named - RANK_COST * rank + WHOLE_WORTH * (text in whole), len(
+        text
+    )

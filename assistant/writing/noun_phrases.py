@@ -22,6 +22,7 @@ _INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|dre|tre)$")
 _BEFORE_INFINITIVE: Final = frozenset(["à", "d", "de", "pour"])
 _GERUND = re.compile(r".{3,}ant$")
 _UNIT = re.compile(r"[ \u00a0\u202f]?[%€$£]")
+_QUOTED_WORD = re.compile(r" «[ \u00a0\u202f]?[^«»\s]{3,}(?: [^«»\s]{3,})?[ \u00a0\u202f]?»")  # un accueil « ardent »
 _AND: Final = ("et", "and")
 
 
@@ -55,7 +56,9 @@ def noun_phrases(sentence: str, tokens: list[Token], words: StoryCues) -> list[N
         core = not inner and (_is_subject(tokens, first, verb) or _is_object(tokens, first, verb, words))
         listed = first > 0 and (tokens[first - 1].folded in _AND or (tokens[first].mark == "," and first < verb))
         subordinate = _is_subordinate(sentence, tokens, first, words)
-        found.append(NounPhrase(tokens[first].start, tokens[last].end, core, inner, listed, subordinate))
+        quoted = _QUOTED_WORD.match(sentence, tokens[last].end)
+        end = quoted.end() if quoted else tokens[last].end
+        found.append(NounPhrase(tokens[first].start, end, core, inner, listed, subordinate))
         joined = None if inner or listed else _joined_end(sentence, tokens, last, words)
         if joined is not None:
             found.append(NounPhrase(tokens[first].start, tokens[joined].end, core, inner, listed, subordinate))
@@ -91,7 +94,9 @@ def _joined_end(sentence: str, tokens: list[Token], last: int, words: StoryCues)
 
 
 def _is_subject(tokens: list[Token], first: int, verb: int) -> bool:
-    return first < verb and not any(token.apart for token in tokens[1 : first + 1])
+    """Whether the phrase opens the sentence as what it is about, and not as who says or thinks it."""
+    thinks = any(token.folded in ("que", "qu", "that") for token in tokens[verb + 1 : verb + 4])
+    return first < verb and not thinks and not any(token.apart for token in tokens[1 : first + 1])
 
 
 def _is_object(tokens: list[Token], first: int, verb: int, words: StoryCues) -> bool:

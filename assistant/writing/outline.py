@@ -8,12 +8,13 @@ from typing import Final, Literal
 
 from assistant.model import Brief, Draft, Outline, Passage, Section, new_id
 from assistant.text.words import count_words
-from assistant.writing.grouping import Strand, Theme, count_fact_words, strands, themes, without_lonely
+from assistant.writing.grouping import Theme, themes, without_lonely
 from assistant.writing.headings import write_headings
 from assistant.writing.metadata import is_lead_in_standfirst, propose_standfirst, propose_title
 from assistant.writing.selection import Length, trim, wanted_length
 from assistant.writing.sentences import read_fragments
 from assistant.writing.story import Story, tell
+from assistant.writing.strands import Strand, count_fact_words, strands
 
 FEWEST_HEADINGS: Final = 4
 MOST_HEADINGS: Final = 7
@@ -48,7 +49,7 @@ def propose_outline(draft: Draft) -> Outline:
         found = trim(story, found, _without_standfirst(draft, length), title=title, others=others)
         if story.is_merged:
             kept = sorted((strand for theme in found for strand in theme.strands), key=lambda strand: strand.facts[0])
-            found = themes(story, tuple(kept), len(found))
+            found = themes(story, tuple(kept), min(_count_headings(draft.brief, total), len(kept)))
     found = without_lonely(story, found, draft.brief.n_subheadings or FEWEST_HEADINGS)
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]

@@ -76,3 +76,27 @@ def _weekday(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(\w+){before}[ \u00a0](?:{days})(?: (?:{parts}))?(?=[ .,;]|$)(?! (?:à |at )?\d)(?! (?:et|and)\b)", re.I
     )
+
+
+def with_whole(clause: str, sentence: str, language: str, *, longest: int) -> str:
+    """Return the clause with what the event ends, where the sentence says it and it fits; else the clause itself.
+
+    `Anne Petit est rentrée dans la capitale Lima, ont dit …, après avoir terminé un tour de trois mois du pays` gives
+    `Anne Petit est rentrée à Lima après un tour du pays`.
+    """
+    words = cues(language)
+    articles = "|".join(sorted(words.opening_articles - {"l", "des"}))
+    end = re.search(rf"\b(?:{'|'.join(words.finished)}) ?((?:{articles}) [^,.;:«»()]{{5,70}})(?=[,.])", sentence)
+    if end is None or end.group(1) in clause or is_conditional(end.group(1), language):
+        return clause
+    plainer = clause
+    for long, short in words.plain_places:
+        plainer = plainer.replace(long, short)
+    after = words.finished[-1]
+    spans = "|".join(sorted(words.time_units))
+    briefer = re.sub(rf" (?:d’une|d’un|de \w+) (?:{spans})\b", "", end.group(1))
+    for start in (clause, plainer):
+        for rest in (end.group(1), briefer):
+            if len(whole := f"{start} {after} {rest}") <= longest:
+                return whole
+    return clause

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from assistant.writing.grouping import count_fact_words
 from assistant.writing.story import Story
+from assistant.writing.strands import count_fact_words
 
 HELPERS: Final = 2
 """Sentences that may tell a fact between them. House rule: what three tell in pieces is seldom the same fact."""

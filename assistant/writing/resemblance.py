@@ -15,6 +15,7 @@ from assistant.lang import pack
 from assistant.text.matching import stem
 from assistant.text.words import fold
 from assistant.writing.agencies import NEWS_AGENCIES
+from assistant.writing.countries import country_keys
 from assistant.writing.cues import StoryCues, cues
 
 KEY_LETTERS: Final = 5
@@ -122,13 +123,17 @@ def _content(text: str, language: str, words: StoryCues, variants: dict[str, str
         folded = fold(token)
         if folded in function_words or folded in words.abstract_words or folded in NEWS_AGENCIES or len(folded) < 2:
             continue
-        key = variants.get(folded) or (folded if folded[0].isdigit() else stem(token, language)[:KEY_LETTERS])
+        key = variants.get(folded) or country_keys().get(folded) or _key(folded, token, language)
         keys.add(key)
         if place and token[0].isupper():
             names.add(key)
     numbers = read_numbers(text, language)
     keys.update(f"#{value:g}" for value, noun in numbers if noun)
     return Content(frozenset(keys), frozenset(names), numbers)
+
+
+def _key(folded: str, token: str, language: str) -> str:
+    return folded if folded[0].isdigit() else stem(token, language)[:KEY_LETTERS]
 
 
 @lru_cache(maxsize=8)

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.model import Brief
-from assistant.writing.grouping import Strand, Theme, count_fact_words
+from assistant.writing.grouping import Theme
 from assistant.writing.repetition import repetitions
 from assistant.writing.resemblance import cosine
-from assistant.writing.sentences import stammering, surnames
+from assistant.writing.sentences import is_damaged, surnames
 from assistant.writing.story import Story
+from assistant.writing.strands import Strand, count_fact_words
 
 ABOVE_TARGET: Final = 1.1
 """An article may exceed the wanted words by a tenth (newsroom note: within -0/+10 % of the target)."""
-REPETITION_COST: Final = 3.0
+REPETITION_COST: Final = 5.0
 TOLD_SHARE: Final = 0.3
 """Share of a sentence that another source told already, from which on repeating it costs. House rule."""
 CROWDING_COST: Final = 1.0
@@ -24,16 +25,26 @@ CONFIRMED_BONUS: Final = 0.8
 """For each further source that tells the same."""
 THEME_BONUS: Final = 0.6
 TITLE_BONUS: Final = 1.5
-OTHER_TITLE_BONUS: Final = 1.2
+OTHER_TITLE_BONUS: Final = 1.0
 CORROBORATION_BONUS: Final = 4.0
 """What several sources touch upon is the story; what one alone tells is its colour. House rule."""
-STAMMER_COST: Final = 1.0
+DAMAGE_COST: Final = 1.2
+ADRIFT_COST: Final = 1.0
+"""What another event dates by a day of its own, `le mois dernier`, is out of its date in this article. House rule."""
+SCRAP_COST: Final = 0.8
+SCRAP_WORDS: Final = 14
+"""Words that a sentence of its own needs to tell something. House rule: shorter ones are often torn from another."""
+DATED_BONUS: Final = 0.4
+"""A named person on a named day is what happened; the rest is told about it. House rule."""
 BULK_COST: Final = 0.6
 NEIGHBOUR_BONUS: Final = 0.3
 STRANGER_COST: Final = 0.8
 """A surname that nobody introduced puzzles the reader. House rule, as the bonuses above: fitted by reading."""
 PART_SHARE: Final = 0.7
 """A strand longer than this part of a theme's words may be parted. House rule: no paragraph swallows a theme."""
+
+LONGEST_PART: Final = 0.9
+"""Of a theme's words; a chain of remarks on remarks is told up to here. House rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,10 @@ def trim(
         for topic in (story.topic_vector(theme.facts),)
         for strand in _cut(story, theme, share)
     ]
-    announced = [(TITLE_BONUS, story.keys_of(title)), *((OTHER_TITLE_BONUS, story.keys_of(text)) for text in others)]
+    announced = [
+        (TITLE_BONUS, story.keys_of(title)),
+        *((OTHER_TITLE_BONUS, story.telling_keys(text)) for text in others),
+    ]
     for offer in offers:
         offer.worth += max(bonus * story.share_told(keys, offer.strand.facts) for bonus, keys in announced)
     chosen: list[_Offer] = []
@@ -155,7 +169,7 @@ class _Offer:
             self.near = self.near or self.story.same_source(first, last)
         for fact in self.strand.facts:
             for told in other.strand.facts:
-                self.told = max(self.told, self.story.containment(fact, told))
+                self.told = max(self.told, self.story.told_by(fact, told))
 
 
 def _last_word(offers: Sequence[_Offer], chosen: Sequence[_Offer], missing: int) -> list[_Offer]:
@@ -173,12 +187,29 @@ def _cut(story: Story, theme: Theme, share: float) -> list[Strand]:
     for strand in theme.strands:
         run: list[int] = []
         for fact in strand.facts:
-            if run and story.follows[fact] is None and count_fact_words(story, (*run, fact)) > PART_SHARE * share:
-                parts.append(Strand(tuple(run)))
+            parts_here = count_fact_words(story, (*run, fact)) > PART_SHARE * share or _is_damaged(story, fact)
+            if run and story.follows[fact] is None and parts_here:
+                parts.append(_pruned(story, Strand(tuple(run)), LONGEST_PART * share))
                 run = []
             run.append(fact)
-        parts.append(Strand(tuple(run)))
+        parts.append(_pruned(story, Strand(tuple(run)), LONGEST_PART * share))
     return parts
+
+
+def _is_damaged(story: Story, fact: int) -> bool:
+    return is_damaged(story.facts[fact].sentence.text, story.language)
+
+
+def _pruned(story: Story, strand: Strand, most_words: float) -> Strand:
+    """Return the strand without the least of what leans on others and bears nothing, as long as it is too long."""
+    facts = list(strand.facts)
+    while len(facts) > 1 and count_fact_words(story, tuple(facts)) > most_words:
+        borne = {story.follows[fact] for fact in facts} | {fact for pair in story.disputes for fact in pair}
+        leaves = [fact for fact in facts[1:] if fact not in borne and story.follows[fact] in facts]
+        if not leaves:
+            break
+        facts.remove(min(leaves, key=lambda fact: (_worth(story, Strand((fact,))), -fact)))
+    return Strand(tuple(facts))
 
 
 def _worth(story: Story, strand: Strand) -> float:
@@ -191,6 +222,10 @@ def _worth(story: Story, strand: Strand) -> float:
     central = CORROBORATION_BONUS * core if story.is_merged else cosine(story.vector(strand.facts), story.centre())
     quoted = 0.15 * any("«" in fact.sentence.text or "“" in fact.sentence.text for fact in facts)
     follows_lead = 0.5 * any(story.follows[fact.index] == story.lead for fact in facts)
-    stammers = any(stammering(fact.sentence.text) for fact in facts)
+    damaged = any(_is_damaged(story, fact) for fact in strand.facts)
+    adrift = any(story.is_adrift(fact) for fact in strand.facts)
+    dated = any(bool(story.dates_of(fact)) and not story.is_aside(fact) for fact in strand.facts)
+    scrap = SCRAP_COST * (count_fact_words(story, strand.facts) < SCRAP_WORDS)
+    faults = DAMAGE_COST * damaged + ADRIFT_COST * adrift + scrap
     opens = 0.4 * any(sentence.place == 0 for fact in facts for sentence in (fact.sentence, *fact.twins))
-    return confirmed + 0.7 * early + central + quoted + follows_lead + opens - STAMMER_COST * stammers
+    return confirmed + 0.7 * early + central + quoted + follows_lead + opens + DATED_BONUS * dated - faults

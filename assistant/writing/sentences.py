@@ -21,6 +21,11 @@ STAMMER_WORDS: Final = 12
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)? [A-ZÀ-Þ][a-zà-ÿ]{2,}")
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[«“][^«»“”]{1,1500}[»”]")
+_BROKEN_FRENCH = re.compile(
+    r"(?<=[\w’] )(?:Il|Elle|Ils|Elles) [a-zà-ÿ]|^(?:[\w’]+ ){1,3}(?:Le|La|Les) [a-zà-ÿ]"
+    r"|\b(?:[Ll][ea]|[Dd]e) (?!onz|une?s?\b|oui\b|ouistiti|uhlan)[aeiouàâéèêëîïôùûœAEIOUÀÂÉÈÊËÎÏÔÙÛŒ](?![A-Z\d.])"
+)
 _WHOLE_QUOTE = re.compile(r"[«“][^«»“”]{1,1500}[»”](?P<rest>[^«»“”]*)$")
 _FINAL_MARK = re.compile(r"[.!?…:;][\s»”\"')\]]*$|[»”]$")
 
@@ -183,6 +188,12 @@ def stammering(text: str) -> bool:
             return True
         last[triple] = place
     return False
+
+
+@lru_cache(maxsize=4096)
+def is_damaged(text: str, language: str) -> bool:
+    """Whether a paste or a translation broke the sentence: `Kozlov Il a publié`, `le Université`, three words twice."""
+    return stammering(text) or (language == "fr" and bool(_BROKEN_FRENCH.search(_QUOTED.sub("", text))))
 
 
 def _pronoun_before_name(text: str, words: StoryCues) -> bool:

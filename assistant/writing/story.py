@@ -16,12 +16,15 @@ from assistant.lang import pack
 from assistant.model import Draft, Passage, Source
 from assistant.text.words import fold
 from assistant.writing.cues import cues
-from assistant.writing.merging import LEAD_CANDIDATES, dispute, find_lead, merge
+from assistant.writing.events import other_events
+from assistant.writing.merging import LEAD_CANDIDATES, dispute, find_lead, find_leads, merge
 from assistant.writing.resemblance import Resemblance, compare
-from assistant.writing.sentences import Sentence, capitalised_words, plain, read_sentences, surnames
+from assistant.writing.sentences import Sentence, capitalised_words, phrase_pattern, plain, read_sentences, surnames
 
 MOST_COMMON_SHARE: Final = 0.25
 """A word in more of the sentences than this tells no topic from another. House rule."""
+SAME_DAY_SHARE: Final = 0.15
+"""What a shared day and a shared name add to the share that one fact tells of another. House rule."""
 MOST_SENTENCES: Final = 1_500
 """Sentences compared with each other; what a longer dossier holds beyond them is left to the journalist."""
 
@@ -57,6 +60,19 @@ class Story:
     follows: tuple[int | None, ...]
     disputes: tuple[tuple[int, int], ...]
     left: tuple[Sentence, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
+    """The ids of the sources that tell another event than the lead does."""
+    leads: frozenset[int] = frozenset()
+    """The indices in `sentences` of what reads most like the first sentence of each source."""
+
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the lead of its source."""
+        return self.place_of(sentence) in self.leads
+
+    def is_aside(self, fact: int) -> bool:
+        """Whether only sources of another event than the article's tell the fact."""
+        told = self.facts[fact]
+        return bool(self.elsewhere) and all(s.source in self.elsewhere for s in (told.sentence, *told.twins))
 
     def vector(self, facts: tuple[int, ...]) -> dict[str, float]:
         """Return the weighted keys of several facts."""
@@ -72,6 +88,30 @@ class Story:
         if one.source == other.source:
             return 0.0
         return self.resemblance.containment(self.place_of(one), self.place_of(other))
+
+    def told_by(self, inner: int, outer: int) -> float:
+        """Return the share, 0..1, of what fact `inner` tells that fact `outer`, of whichever source, tells too.
+
+        Two sources that tell of the same people on the same day tell one event, in whatever words.
+        """
+        one, other = self.facts[inner].sentence, self.facts[outer].sentence
+        share = self.resemblance.containment(self.place_of(one), self.place_of(other))
+        same_day = self.dates_of(inner) & self.dates_of(outer) and one.source != other.source
+        same_people = self.resemblance.contents[self.place_of(one)].names & (
+            self.resemblance.contents[self.place_of(other)].names
+        )
+        return share + SAME_DAY_SHARE if same_day and same_people else share
+
+    def is_adrift(self, fact: int) -> bool:
+        """Whether the fact, of another event, says when it happened by words that mean another time here."""
+        return self.is_aside(fact) and bool(
+            phrase_pattern(cues(self.language).relative_times).search(plain(self.facts[fact].sentence.text))
+        )
+
+    def telling_keys(self, text: str) -> frozenset[str]:
+        """Return the keys of `text` that the story knows and that do not stand everywhere in it."""
+        most = max(MOST_COMMON_SHARE * len(self.sentences), 2)
+        return frozenset(key for key in self.keys_of(text) if self.resemblance.frequency[key] <= most)
 
     def days_of(self, source: str) -> frozenset[str]:
         """Return the days that the first sentences of the source name: when its news happened; empty when unsaid."""
@@ -169,7 +209,8 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
     everything = tuple(sentence for source in sources for sentence in read_sentences(source, language))
     sentences, left = everything[:MOST_SENTENCES], everything[MOST_SENTENCES:]
     resemblance = compare([sentence.text for sentence in sentences], language)
-    lead_place = find_lead(sentences, resemblance, language)
+    leads = find_leads(sentences, language)
+    lead_place = find_lead(sentences, leads, resemblance, language)
     facts = tuple(
         Fact(index, sentences[place], tuple(sentences[twin] for twin in twins))
         for index, (place, twins) in enumerate(merge(sentences, resemblance, language))
@@ -185,6 +226,8 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
         _follows(sentences, facts, by_place),
         _disputes(facts, resemblance, _places(sentences)),
         left,
+        other_events(sentences, resemblance, leads, lead_place),
+        frozenset(leads.values()),
     )
 
 

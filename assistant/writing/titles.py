@@ -18,7 +18,7 @@ from assistant.text.words import count_words
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.phrases import phrases
-from assistant.writing.reduction import BETWEEN_COMMAS, reduced
+from assistant.writing.reduction import BETWEEN_COMMAS, reduced, with_whole
 from assistant.writing.resemblance import compare
 from assistant.writing.story import Story, tell
 from assistant.writing.tokens import capitalised, is_finite, read_tokens
@@ -52,16 +52,16 @@ def propose_title(draft: Draft) -> str:
     home = story.facts[story.lead].sentence.source
     if home in fitted and (len(fitted[home]) <= LONGEST_TITLE or len(fitted) == 1):
         return fitted[home]
-    events = _events(draft, story, home)
-    if events:
-        return events[0]
+    event = _event(draft, story, home)
+    if event:
+        return event
     if fitted:
         return max(fitted.values(), key=lambda title: _title_worth(draft, story, title))
     return _longer_title(story, draft.language)
 
 
-def _events(draft: Draft, story: Story, home: str) -> list[str]:
-    """Return the clauses of the lead and of the sentences near it that fit and name the event, the best first."""
+def _event(draft: Draft, story: Story, home: str) -> str | None:
+    """Return the clause of the lead, else of a sentence near it, that fits and names the event best; None without."""
     near = [story.facts[story.lead or 0].sentence]
     near.extend(
         fact.sentence
@@ -74,8 +74,9 @@ def _events(draft: Draft, story: Story, home: str) -> list[str]:
     for sentence in near:
         found = [clause for clause in _clauses(story, sentence.text, draft.language) if clause]
         if found:
-            return sorted(found, key=lambda clause: (not _named(draft, clause), -len(clause)))
-    return []
+            best = min(found, key=lambda clause: (not _named(draft, clause), -len(clause)))
+            return with_whole(best, sentence.text, draft.language, longest=LONGEST_TITLE)
+    return None
 
 
 def _clause(text: str, language: str) -> str | None:

@@ -41,6 +41,8 @@ CUES: Final = StoryCues(
         """
         he, she, it, they, his, her, its, their, this, that, these, those, such, both, but, and, so, yet
         however, nevertheless, instead, also, the two, the former, the latter, another, others, the other
+        later, earlier, soon after, shortly after, shortly before, the day before, the next day, the following day
+        hours later, days later, minutes later, at the same time, by then, since then, in the meantime
         the same, one of them, as a result, likewise, similarly, then, meanwhile, by contrast, on the contrary
         some of them, all of them, there, the couple
         """
@@ -71,11 +73,10 @@ CUES: Final = StoryCues(
     ),
     connectors=listed(
         """
-        Moreover, Furthermore, In addition, However, Nevertheless, Finally, Then, Thus, Also, Similarly
-        Meanwhile, Besides, Therefore, As a result, Later, Instead, Still, By contrast, On the other hand
+        Moreover, Furthermore, In addition, However, Nevertheless, Finally, Thus, Also, Similarly
+        Besides, Therefore, As a result, Still, By contrast, On the other hand
         """
     ),
-    day_adverbs=("Later", "Later on"),
     determiners=words_of(
         """
         a an no some that the these this those
@@ -165,6 +166,14 @@ CUES: Final = StoryCues(
         friday monday saturday sunday thursday today tomorrow tuesday wednesday yesterday
         """
     ),
+    plain_places=(("in the capital ", "in "), ("in the city of ", "in ")),
+    finished=("after (?:completing|finishing|ending)", "at the end of", "after"),
+    relative_times=listed(
+        """
+        last month, last week, last year, earlier this week, this week, this month, next week, next month, yesterday
+        tomorrow, today, in recent days, a few days ago, earlier this month, in the coming days
+        """
+    ),
     day_parts=("morning", "afternoon", "evening", "night"),
     time_units=words_of(
         """
@@ -229,7 +238,7 @@ CUES: Final = StoryCues(
     ),
     role_headings={
         "fact": listed("What we know, The facts, The facts in detail, How it happened"),
-        "declarations": listed("What was said, In their own words, The explanations"),
+        "declarations": listed("The explanations, In their own words"),
         "reactions": listed("The reactions, Concerns and reactions, How it was received"),
         "context": listed("The background, How it came to this, A look back, The wider picture"),
         "next": listed("What comes next, The next steps, What is expected"),

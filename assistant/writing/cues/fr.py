@@ -54,6 +54,10 @@ CUES: Final = StoryCues(
         parallelement, en revanche, au contraire, mais, et, or, car, donc, pourtant, toutefois, cependant
         neanmoins, a l inverse, d un autre cote, resultat, consequence, plus loin, la meme, le meme, les memes
         une perspective, par consequent, c est, autant de, l interesse, l interessee, l homme, le couple, d ou
+        plus tard, un peu plus tard, peu apres, la veille, le lendemain, le surlendemain, l avant veille, entre temps
+        dans la foulee, dans le meme temps, au meme moment, ensuite, puis, quelques jours plus tard
+        quelques heures plus tard, quelques minutes plus tard, plus tot, peu avant, un peu plus tot, dans l intervalle
+        deux jours plus tard, une heure plus tard, depuis lors, a ce moment, a cette occasion, ce jour la
         un point, une premiere, dont, la bas, sur place, le tout, entre les deux, une telle, un tel
         """
     ),
@@ -88,11 +92,10 @@ CUES: Final = StoryCues(
         """
         Par ailleurs, En outre, De plus, Cependant, Toutefois, Néanmoins, Pourtant, En revanche, Enfin
         Ensuite, Puis, Ainsi, Aussi, De même, Parallèlement, En effet, Au contraire, D’autre part, D’ailleurs
-        Plus tard, Peu après, Dans la foulée, Dans le même temps, À l’inverse, Finalement, Or, Du coup
+        À l’inverse, Or, Du coup
         Par conséquent, En conséquence, Dès lors, Bref
         """
     ),
-    day_adverbs=("Plus tard", "Plus tard ce"),
     determiners=words_of(
         """
         au aucun aucune aux ce ces cet cette des du l la le les un une
@@ -206,6 +209,21 @@ CUES: Final = StoryCues(
         aujourd demain dimanche hier hui jeudi lundi mardi mercredi samedi vendredi
         """
     ),
+    plain_places=(("dans la capitale ", "à "), ("dans la ville de ", "à ")),
+    finished=(
+        "après avoir (?:terminé|achevé|effectué|accompli|bouclé|conclu)",
+        "à l’issue d[’e]",
+        "au terme d[’e]",
+        "après",
+    ),
+    relative_times=listed(
+        """
+        le mois dernier, la semaine derniere, l an dernier, l annee derniere, plus tot dans la semaine, cette semaine
+        la semaine prochaine, le mois prochain, ce mois ci, hier, demain, aujourd hui, ces derniers jours
+        il y a quelques jours
+        au debut du mois, en debut de semaine, en fin de semaine, dans les prochains jours
+        """
+    ),
     day_parts=("matin", "midi", "après-midi", "soir", "dernier"),
     time_units=words_of(
         """
@@ -224,7 +242,12 @@ CUES: Final = StoryCues(
     ),
     according=("selon", "d’après"),
     returns=listed("est rentre*, sont rentre*, de retour, est revenu*, sont revenu*, ont regagne, a regagne"),
-    departures=listed("quitte*, a quitte, ont quitte, est parti*, sont parti*, parti ce, s en va, s est envole*"),
+    departures=listed(
+        """
+        quitte*, a quitte, ont quitte, est parti*, sont parti*, parti ce, s en va, s est envole*, ceremonie d adieu
+        ceremonie de depart, avant de partir, au depart du, du depart de
+        """
+    ),
     number_words={
         "deux": 2,
         "trois": 3,
@@ -278,8 +301,8 @@ CUES: Final = StoryCues(
         """
     ),
     role_headings={
-        "fact": listed("Ce que l’on sait, Les faits, Le détail des faits"),
-        "declarations": listed("Ce qui a été dit, Les déclarations, Les précisions apportées, Les explications"),
+        "fact": listed("Les faits, Le récit, Ce que l’on sait"),
+        "declarations": listed("Les explications, Les déclarations, Les précisions apportées"),
         "reactions": listed("Les réactions, Les inquiétudes et les réactions, Les regards extérieurs"),
         "context": listed("Le contexte, Les antécédents, Retour en arrière, L’arrière-plan"),
         "next": listed("La suite, Et maintenant, Les prochaines étapes, Ce qui est attendu"),

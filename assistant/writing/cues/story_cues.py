@@ -47,8 +47,6 @@ class StoryCues:
     """Openings with a pronoun that stands for nobody: `il y a`."""
     connectors: tuple[str, ...]
     """Openings, as written without their comma, that may be dropped when their sentence opens a paragraph."""
-    day_adverbs: tuple[str, ...]
-    """What may stand before a day and refer to what was told before: `plus tard dimanche`."""
     determiners: frozenset[str]
     prepositions: frozenset[str]
     opening_articles: frozenset[str]
@@ -84,6 +82,12 @@ class StoryCues:
     vague_nouns: frozenset[str]
     """Nouns that announce nothing in a heading."""
     relative_days: frozenset[str]
+    plain_places: tuple[tuple[str, str], ...]
+    """How a title says where, as written: `dans la capitale ` is `à `."""
+    finished: tuple[str, ...]
+    """What opens the end of a longer event, as written, with the `after` that a title keeps of it as its last group."""
+    relative_times: tuple[str, ...]
+    """Phrases that date a fact by the day of its own source: `le mois dernier`."""
     day_parts: tuple[str, ...]
     """Words, as written, that part a day: `soir`."""
     time_units: frozenset[str]
