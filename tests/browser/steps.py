@@ -30,7 +30,8 @@ def board_inputs(page: Page) -> Locator:
 
 
 def headings_on_board(page: Page) -> list[str]:
-    """Return the headings as the board shows them."""
+    """Return the headings as the board shows them, once it shows any."""
+    expect(board_inputs(page).first).to_be_visible()
     return [field.input_value() for field in board_inputs(page).all()]
 
 

@@ -54,7 +54,8 @@ def test_a_real_local_model_writes_while_the_journalist_does_something_else(page
     steps.type_at_end(texts.nth(1), "Écrit à la main pendant ce temps.")
     draft = page.url
     page.get_by_role("link", name="Aide").click()
-    expect(page.get_by_role("heading", name="Aide")).to_be_visible()
+    # The model takes every core that there is: the page has to wait its turn.
+    expect(page.get_by_role("heading", name="Aide")).to_be_visible(timeout=WRITTEN_WITHIN_MS)
     page.goto(draft)
     expect(texts.nth(1)).to_have_text("Écrit à la main pendant ce temps.")
     expect(page.get_by_text("modèle local", exact=True)).to_be_visible(timeout=WRITTEN_WITHIN_MS)
