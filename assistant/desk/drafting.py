@@ -106,8 +106,8 @@ def write_section(draft: Draft, section: Section, writer: Writer) -> Version | N
     task = SectionTask(draft, section)
     job = Job(draft.id, section.id, lambda: writer)
     job.sign(writer, task)
-    for piece in writer.stream(task):
-        job.add(piece)
+    for step in writer.stream(task):
+        job.add(step)
     job.complete()
     return job.version()
 

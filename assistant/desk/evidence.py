@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.model import Evidence, Passage, Section, Span, Version
+from assistant.text.sentences import sentence_spans
 
 ENDS_OF_SENTENCE: Final = ".!?…:»”\"')*_>-"
 """What may stand before a sentence: the end of another one, or the mark of a list or a quotation."""
@@ -36,6 +37,23 @@ def section_without_source(section: Section, source_id: str) -> Section:
 def passages_without_source(passages: tuple[Passage, ...], source_id: str) -> tuple[Passage, ...]:
     """Return the passages that point into other sources."""
     return tuple(passage for passage in passages if passage.source != source_id)
+
+
+def typed_sentences(section: Section, language: str) -> tuple[str, ...]:
+    """Return the sentences of the section's current text that a person typed: no writer ever wrote them, word for word.
+
+    Empty when the current text is a writer's own.
+    """
+    if not section.versions or section.versions[-1].origin != "hand":
+        return ()
+    written = "\n".join(_plain(version.text) for version in section.versions if version.origin != "hand")
+    text = section.text
+    sentences = (text[slice(*span)].strip() for span in sentence_spans(text, language))
+    return tuple(sentence for sentence in sentences if sentence and _plain(sentence) not in written)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _version_without_source(version: Version, source_id: str) -> Version:

@@ -14,11 +14,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Final, Protocol, runtime_checkable
 
 from assistant.desk import editing
-from assistant.desk.job import FINISHED, Job, JobView
+from assistant.desk.evidence import typed_sentences
+from assistant.desk.job import FINISHED, Job, JobView, Lane
 from assistant.errors import IntertitreError, StorageError, WritingError
-from assistant.model import Draft, Piece, Section
+from assistant.model import Draft, Section, Version
 from assistant.storage.drafts import DraftStore
-from assistant.writing.writer import SectionTask, Writer
+from assistant.writing.writer import SectionTask, Step, Writer
 
 WriterFactory = Callable[[], Writer]
 
@@ -42,7 +43,8 @@ class _Closable(Protocol):
 class Jobs:
     """The jobs of this process over one store. Safe to share between threads; make one and keep it.
 
-    `at_once` jobs of a draft run at the same time, the others wait in the order in which they came.
+    Of each lane so many jobs run at the same time as it allows, the others wait in the order in which they came.
+    A job without a lane is in the one of its draft, which takes `at_once`.
     """
 
     def __init__(self, store: DraftStore, *, at_once: int = AT_ONCE) -> None:
@@ -51,20 +53,32 @@ class Jobs:
         self._lock = threading.Condition()
         self._jobs: dict[tuple[str, str], Job] = {}
 
-    def start(self, draft_id: str, section_ids: Sequence[str], writer_factory: WriterFactory) -> None:
+    def start(
+        self,
+        draft_id: str,
+        section_ids: Sequence[str],
+        writer_factory: WriterFactory,
+        lane: Lane | None = None,
+        *,
+        keeps_typed: bool = False,
+    ) -> None:
         """Write these sections, one job each, in this order; a section that is waiting or running goes on as it is.
+
+        `keeps_typed`: what a person typed comes back in the new text.
 
         Returns at once. `writer_factory` is called in the job's thread: making a model's client takes a second.
         The store notes what is to be written, so that a restart knows. Raises StorageError when it cannot.
         """
         self._store.request(draft_id, section_ids)
+        lane = lane or Lane(f"draft {draft_id}", self._at_once)
         with self._lock:
             for section_id in section_ids:
                 job = self._jobs.get((draft_id, section_id))
                 if job is None or job.state in FINISHED:
                     # Taken out first, because the order of the dictionary is the order of the queue.
                     self._jobs.pop((draft_id, section_id), None)
-                    self._jobs[draft_id, section_id] = Job(draft_id, section_id, writer_factory)
+                    job = Job(draft_id, section_id, writer_factory, lane, keeps_typed=keeps_typed)
+                    self._jobs[draft_id, section_id] = job
             self._fill_places()
 
     def stop(self, draft_id: str, section_id: str | None = None) -> None:
@@ -87,7 +101,7 @@ class Jobs:
         """
         with self._lock:
             self._forget()
-            return tuple(job.view() for job in self._of(draft_id))
+            return tuple(job.view(self._place(job)) for job in self._of(draft_id))
 
     def is_busy(self, draft_id: str) -> bool:
         """Whether a section of the draft is being written or waits for it."""
@@ -125,6 +139,13 @@ class Jobs:
     def _of(self, draft_id: str) -> list[Job]:
         return [job for job in self._jobs.values() if job.draft_id == draft_id]
 
+    def _place(self, job: Job) -> int:
+        """Return the place of a job in the queue of its lane, from 1 on; 0 when it does not wait."""
+        waiting = [
+            other for other in self._jobs.values() if other.state == "queued" and other.lane.name == job.lane.name
+        ]
+        return waiting.index(job) + 1 if job in waiting else 0
+
     def _forget(self) -> None:
         latest = time.time() - FORGET_AFTER_S
         for key, job in list(self._jobs.items()):
@@ -136,10 +157,10 @@ class Jobs:
 
         Counted are running jobs, not threads: the thread of a stopped job may hang in its model for a while.
         """
-        running = Counter(job.draft_id for job in self._jobs.values() if job.state == "running")
+        running = Counter(job.lane.name for job in self._jobs.values() if job.state == "running")
         for job in self._jobs.values():
-            if job.state == "queued" and running[job.draft_id] < self._at_once:
-                running[job.draft_id] += 1
+            if job.state == "queued" and running[job.lane.name] < job.lane.at_once:
+                running[job.lane.name] += 1
                 job.begin()
                 name = f"writing {job.section_id}"
                 threading.Thread(target=self._run, args=(job,), name=name, daemon=True).start()
@@ -163,7 +184,8 @@ class Jobs:
         if section is None:
             raise StorageError("section-gone")
         writer = job.make_writer()
-        task = SectionTask(draft, section)
+        kept = typed_sentences(section, draft.language) if job.keeps_typed else ()
+        task = SectionTask(draft, section, lambda: self._store.load(job.draft_id).draft, kept)
         with self._lock:
             job.sign(writer, task)
         pieces = writer.stream(task)
@@ -177,13 +199,13 @@ class Jobs:
             if isinstance(pieces, _Closable):
                 pieces.close()
 
-    def _take(self, job: Job, pieces: Iterator[Piece]) -> None:
+    def _take(self, job: Job, steps: Iterator[Step]) -> None:
         saved = 0
-        for piece in pieces:
+        for step in steps:
             with self._lock:
-                if not job.add(piece):
+                if not job.add(step):
                     return
-            if job.length - saved >= SAVE_EVERY:
+            if abs(job.length - saved) >= SAVE_EVERY:
                 saved = job.length
                 self._save_on_the_way(job)
 
@@ -200,12 +222,9 @@ class Jobs:
         """Put the text so far into the draft. A save that began later never carries less text."""
         with job.saving:
             with self._lock:
-                version = job.version()
-            if version is not None:
-                self._store.update(
-                    job.draft_id,
-                    lambda draft: editing.keep_beneath(draft, job.section_id, version, job.started_on),
-                )
+                versions = job.versions()
+            if versions:
+                self._store.update(job.draft_id, lambda draft: _with_versions(draft, job, versions))
 
     def _end(self, job: Job, error: IntertitreError | None) -> None:
         """Save the text of a job that nobody stopped, and then say that it ended: never the other way round."""
@@ -229,3 +248,10 @@ class Jobs:
         except StorageError as error:
             with self._lock:
                 job.error = error
+
+
+def _with_versions(draft: Draft, job: Job, versions: Sequence[Version]) -> Draft:
+    """Return the draft with the versions of a job, each beneath what a person wrote since the job began."""
+    for version in versions:
+        draft = editing.keep_beneath(draft, job.section_id, version, job.started_on)
+    return draft

@@ -15,11 +15,17 @@ from assistant.writing.prompting import Prompt
 if TYPE_CHECKING:
     import httpx2
     import openai
+    from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import BaseMessageChunk
-    from langchain_openai import ChatOpenAI
+
+Schema = dict[str, Any]
+"""A JSON schema, as `response_format` takes it."""
 
 NO_KEY: Final = "none"
 """What is sent where no key is needed: the client refuses an empty one."""
+
+WITHOUT_TOKEN_LIMIT: Final = frozenset(("ollama", "huggingface", "ibm"))
+"""Packages whose constructor knows no `max_tokens` (their reference pages)."""
 
 PROXY_VARIABLE: Final = "OPENAI_PROXY"
 
@@ -62,12 +68,25 @@ def openai_client(endpoint: Endpoint, http: httpx2.AsyncClient) -> openai.AsyncO
     )
 
 
-def chat_model(endpoint: Endpoint, http: httpx2.AsyncClient, max_tokens: int) -> ChatOpenAI:
-    """Return the chat model of that endpoint with the quirks of its server; retries are the caller's."""
+def chat_model(
+    endpoint: Endpoint, http: httpx2.AsyncClient, max_tokens: int, schema: Schema | None = None
+) -> BaseChatModel:
+    """Return the chat model of that endpoint with the quirks of its server; retries are the caller's.
+
+    With a `schema` the server is asked to answer in JSON that obeys it: the caller still has to check.
+    """
+    if endpoint.provider:
+        return _other_model(endpoint, max_tokens)
     from langchain_openai import ChatOpenAI
     from pydantic import SecretStr
 
     preset = endpoint.preset
+    # The constructor's `max_tokens` is always sent as `max_completion_tokens`, which others refuse.
+    extra: dict[str, Any] = {preset.token_field: max_tokens + preset.spare_tokens}
+    if schema is not None:
+        # In the body, not as an argument: the client would take another path then, that parses and raises.
+        wanted = {"name": "answer", "schema": schema, "strict": True}
+        extra["response_format"] = {"type": "json_schema", "json_schema": wanted}
     return ChatOpenAI(
         model=endpoint.model,
         base_url=endpoint.base_url,
@@ -80,13 +99,24 @@ def chat_model(endpoint: Endpoint, http: httpx2.AsyncClient, max_tokens: int) ->
         temperature=preset.temperature,
         # Some names switch to the Responses API by themselves, which only OpenAI has.
         use_responses_api=None if preset is OPENAI else False,
-        # The constructor's `max_tokens` is always sent as `max_completion_tokens`, which others refuse.
-        extra_body={preset.token_field: max_tokens + preset.spare_tokens},
+        extra_body=extra,
         openai_proxy="",  # else the client refuses to be given connections when OPENAI_PROXY is set
     )
 
 
-async def chunks_of(model: ChatOpenAI, prompt: Prompt) -> AsyncGenerator[BaseMessageChunk, None]:
+def _other_model(endpoint: Endpoint, max_tokens: int) -> BaseChatModel:
+    """Return the model of another LangChain package; its own connections, since each package has its own client."""
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"model_provider": endpoint.provider, "max_retries": 0}
+    if endpoint.key:
+        options["api_key"] = endpoint.key
+    if endpoint.provider not in WITHOUT_TOKEN_LIMIT:
+        options["max_tokens"] = max_tokens
+    return cast("BaseChatModel", init_chat_model(endpoint.model, **options))
+
+
+async def chunks_of(model: BaseChatModel, prompt: Prompt) -> AsyncGenerator[BaseMessageChunk, None]:
     """Yield what arrives of the answer. Close it to hang up."""
     messages = [("system", prompt.instructions), ("human", prompt.material)]
     stream = cast("AsyncGenerator[Any, None]", model.astream(messages))

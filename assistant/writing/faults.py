@@ -6,6 +6,8 @@ The client's own messages are never passed on: a provider's answer may quote the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
 from assistant.errors import ModelError
@@ -79,7 +81,29 @@ def fault_of(error: Exception, *, begun: bool) -> Fault:
         return Fault("model-cut-short") if begun else Fault("model-unreachable", retryable=True)
     if isinstance(error, openai.APIError):  # an error object inside a stream
         return _answered_fault(error, begun=begun)
-    return Fault("model-bad-answer")
+    return _neutral_fault(error, begun=begun)
+
+
+# Other providers' packages raise classes of their own that inherit from these of langchain_core.
+_NEUTRAL_CODES: Final = {
+    "ModelAuthenticationError": "model-refused-key",
+    "ModelPermissionDeniedError": "model-forbidden",
+    "ModelNotFoundError": "model-not-found",
+    "ModelRateLimitError": "model-rate-limited",
+    "ModelAPIError": "model-server-error",
+    "ModelConnectionError": "model-unreachable",
+    "ModelTimeoutError": "model-too-slow",
+    "ContextOverflowError": "model-context-too-long",
+    "ModelInvalidRequestError": "model-bad-request",
+}
+
+
+def _neutral_fault(error: Exception, *, begun: bool) -> Fault:
+    names = {kind.__name__ for kind in type(error).__mro__}
+    code = next((code for name, code in _NEUTRAL_CODES.items() if name in names), "model-bad-answer")
+    if begun and code == "model-unreachable":
+        return Fault("model-cut-short")
+    return Fault(code, retryable=code in RETRIED_CODES and not begun)
 
 
 _LOST_CONNECTION: Final = ("RemoteProtocolError", "ReadError", "WriteError", "ConnectError")
@@ -89,7 +113,7 @@ def _status_fault(error: openai.APIStatusError) -> Fault:
     code = _told_code(error) or STATUS_CODES.get(error.status_code)
     if code is None:
         code = "model-server-error" if error.status_code >= 500 else "model-bad-request"
-    wait_s = _retry_after(error.response.headers.get("retry-after"))
+    wait_s = retry_after(error.response.headers.get("retry-after"), datetime.now(UTC))
     return Fault(code, retryable=code in RETRIED_CODES, wait_s=wait_s)
 
 
@@ -123,10 +147,24 @@ def _never_connected(error: BaseException) -> bool:
     return False
 
 
-def _retry_after(header: str | None) -> float | None:
-    """Return the seconds that the server asks to wait, None when it says nothing or gives a date."""
+def retry_after(header: str | None, now: datetime) -> float | None:
+    """Return the seconds that the server asks to wait, given as a number or as a date; 0 for a date that has passed.
+
+    None when it says nothing that can be used.
+    """
+    text = (header or "").strip()
     try:
-        seconds = float(header or "")
+        seconds = float(text)
     except ValueError:
-        return None
+        return _seconds_until(text, now)
     return seconds if 0 <= seconds < float("inf") else None
+
+
+def _seconds_until(text: str, now: datetime) -> float | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    if moment.tzinfo is None:  # "-0000" means UTC of an unknown place (RFC 5322, 3.3)
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - now).total_seconds())

@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
-from assistant.model import Draft, Origin, Passage, Piece, Section, Source
+from assistant.model import Draft, Evidence, Origin, Passage, Piece, Remark, Section, Source, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a writer is doing while no text comes, for the journalist who waits.
+
+    "retry": the request failed with the error `code` and is made again, for the `count`th time, after `wait_s`
+    seconds; "fewer-passages": the model cannot read that much, `count` passages are left out; "repair": the text is
+    being mended, in round `count`.
+    """
+
+    kind: Literal["retry", "fewer-passages", "repair"]
+    count: int = 0
+    code: str = ""
+    wait_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The whole section as its writer leaves it, in the place of all pieces so far. Offsets point into `text`.
+
+    It may come more than once: what comes first is whole already, and stays when nothing follows.
+    """
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    usage: Usage | None = None
+
+
+Step = Piece | Evidence | Progress | Revision
+"""What a writer's stream is made of. Offsets of an Evidence point into the pieces so far, put together."""
 
 
 @dataclass(frozen=True, slots=True)
 class SectionTask:
-    """One section to write. `section` is the section of `draft` as the outline has it now, with its passages."""
+    """One section to write. `section` is the section of `draft` as the outline has it now, with its passages.
+
+    `newest` gives the draft as it is by now, when other sections may have been written meanwhile; None: as it was.
+    `kept` are sentences that a person typed: they come back in the new text word for word.
+    """
 
     draft: Draft
     section: Section
+    newest: Callable[[], Draft] | None = None
+    kept: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:
@@ -50,8 +88,10 @@ class Writer(Protocol):
         """Return what identifies the prompt of that task, None for a writer without a prompt."""
         ...
 
-    def stream(self, task: SectionTask) -> Iterator[Piece]:
+    def stream(self, task: SectionTask) -> Iterator[Step]:
         """Yield the section's text piece by piece: Markdown without heading, pieces concatenated as they are.
+
+        A writer that measures its text may say what it does, name the passages of what it wrote, and revise it.
 
         Yields nothing for a section without passages when the writer has nothing else to write from.
         Closing the iterator stops the work. Raises WritingError for what the journalist must be told.
