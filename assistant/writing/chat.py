@@ -6,25 +6,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.errors import ModelError
-from assistant.model import Origin, Piece
+from assistant.model import Origin
 from assistant.writing import prompting
-from assistant.writing.answer import Answer, Limits
-from assistant.writing.cleaning import cleaned
+from assistant.writing.answer import Limits
+from assistant.writing.conversation import Conversation
+from assistant.writing.dialogue import write_steps
 from assistant.writing.endpoints import Endpoint
-from assistant.writing.writer import SectionTask
+from assistant.writing.writer import SectionTask, Step
 
-LEAST_TOKENS: Final = 1024
-"""Tokens that any answer may have. House rule: twice a long section."""
-TOKENS_PER_WORD: Final = 4
-"""Tokens allowed for each word aimed at. House rule: French takes about two, and a long answer is not cut."""
+ROUNDS: Final = 2
+"""Targeted rounds of mending at most: what two do not mend, a third does not either, and each costs a request."""
 
 
 class ChatWriter:
-    """Streams sections from a model. Safe to share between threads: each stream has its own connection."""
+    """Streams sections from a model. Safe to share between threads: each stream has its own connection.
 
-    def __init__(self, endpoint: Endpoint, limits: Limits = Limits()) -> None:  # noqa: B008 - a frozen value
+    What the model wrote is measured and mended in at most `rounds` rounds; 0 leaves it as it came, with its remarks.
+    """
+
+    def __init__(self, endpoint: Endpoint, limits: Limits = Limits(), *, rounds: int = ROUNDS) -> None:  # noqa: B008 - a frozen value
         self._endpoint = endpoint
         self._limits = limits
+        self._rounds = rounds
 
     @property
     def origin(self) -> Origin:
@@ -40,7 +43,7 @@ class ChatWriter:
         """Return the hash of the templates that the task's prompt is made from."""
         return prompting.prompt_hash(task.language)
 
-    def stream(self, task: SectionTask) -> Iterator[Piece]:
+    def stream(self, task: SectionTask) -> Iterator[Step]:
         """Return the section's text as it comes, nothing for a section without passages; see `SectionStream`.
 
         Raises ModelError `model-not-chosen` for an endpoint without a model.
@@ -49,43 +52,32 @@ class ChatWriter:
             raise ModelError("model-not-chosen", host=self._endpoint.host)
         if not task.section.passages:
             return iter(())
-        max_tokens = max(LEAST_TOKENS, TOKENS_PER_WORD * task.section.target_words)
-        prompt = prompting.render(task, task.language)
-        return SectionStream(Answer(self._endpoint, prompt, self._limits, max_tokens), task.section.heading)
+        return SectionStream(Conversation(self._endpoint, self._limits), task, self._rounds)
 
 
 class SectionStream:
-    """The pieces of one section, cleaned. The request goes out when the first piece is asked for.
+    """What happens while one section is written. The request goes out when the first step is asked for.
 
     Raises ModelError after the last piece that arrived. `close` may be called from another thread, also while this
     one waits for a piece: the connection is closed, and the iteration ends.
     """
 
-    def __init__(self, answer: Answer, heading: str) -> None:
-        self._answer = answer
-        self._pieces = _pieces_of(answer, heading)
+    def __init__(self, conversation: Conversation, task: SectionTask, rounds: int) -> None:
+        self._conversation = conversation
+        self._steps = write_steps(conversation, task, rounds)
 
-    def __iter__(self) -> Iterator[Piece]:
+    def __iter__(self) -> Iterator[Step]:
         """Return itself: a stream is read once."""
         return self
 
-    def __next__(self) -> Piece:
-        """Return the next piece, as soon as one is there."""
-        return next(self._pieces)
+    def __next__(self) -> Step:
+        """Return the next step, as soon as one is there."""
+        return next(self._steps)
 
     def close(self) -> None:
         """Hang up. Does nothing to a stream that has ended."""
-        self._answer.hang_up()
+        self._conversation.hang_up()
 
     def __del__(self) -> None:
         """Hang up when the reader is gone: a stream that nobody reads would go on to cost."""
-        self._answer.hang_up()
-
-
-def _pieces_of(answer: Answer, heading: str) -> Iterator[Piece]:
-    empty = True
-    for text in cleaned(answer.pieces(), heading):
-        empty = False
-        yield Piece(text)
-    if empty and not answer.left:
-        raise answer.error("model-empty")
+        self._conversation.hang_up()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.errors import ModelError, WritingError
+from assistant.writing.closing import without_remarks
 from assistant.writing.opening import without_opening
 
 OPENING_TAGS: Final = ("<think>", "<thinking>", "<thought>", "<reasoning>")
@@ -27,14 +28,15 @@ _HEADING_OR_FENCE = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
 def cleaned(pieces: Iterable[str], heading: str = "") -> Iterator[str]:
     """Yield the section's text out of a model's answer, as it comes.
 
-    Taken out: `<think>` blocks, the preamble, headings (a repeated `heading` in any dress), code fences, rules and
-    blank space at both ends. Characters that no file can hold become U+FFFD. A WritingError raised by `pieces`
-    is raised after the last text. Raises ModelError `model-refused`, with the `answer`, for a refusal.
+    Taken out: `<think>` blocks, the preamble, headings (a repeated `heading` in any dress), code fences, rules,
+    remarks about the work at the end, and blank space at both ends. Characters that no file can hold become U+FFFD.
+    A WritingError raised by `pieces` is raised after the last text. Raises ModelError `model-refused`, with the
+    `answer`, for a refusal.
     """
     failures: list[WritingError] = []
     refusals: list[str] = []
     answer = without_thoughts(repaired(_until_failure(pieces, failures)))
-    yield from trimmed(without_marks(without_opening(answer, heading, refusals)))
+    yield from trimmed(without_remarks(without_marks(without_opening(answer, heading, refusals))))
     if failures:
         raise failures[0]
     if refusals:

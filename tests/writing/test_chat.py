@@ -12,7 +12,7 @@ import pytest
 
 from assistant.errors import ModelError
 from assistant.i18n import describe
-from assistant.model import Block, Brief, Draft, Passage, Section, Source
+from assistant.model import Block, Brief, Draft, Passage, Piece, Section, Source
 from assistant.writing.answer import Limits
 from assistant.writing.chat import ChatWriter, SectionStream
 from assistant.writing.endpoints import Endpoint
@@ -47,14 +47,14 @@ TASK = task(Passage("s1", 0, len(BODY)))
 
 
 def writer(server: scripted.ScriptedServer, scenario: str, limits: Limits = QUICK) -> ChatWriter:
-    return ChatWriter(Endpoint(server.url(scenario), "petit-modele", KEY), limits)
+    return ChatWriter(Endpoint(server.url(scenario), "petit-modele", KEY), limits, rounds=0)
 
 
 def text_before_the_error(chat: ChatWriter) -> tuple[str, str]:
     text = ""
     try:
-        for piece in chat.stream(TASK):
-            text += piece.text
+        for step in chat.stream(TASK):
+            text += step.text if isinstance(step, Piece) else ""
     except ModelError as error:
         return text, error.code
     return text, ""
@@ -231,15 +231,15 @@ def stream_of(chat: ChatWriter) -> SectionStream:
 
 def test_closing_the_stream_hangs_up(server: scripted.ScriptedServer) -> None:
     stream = stream_of(writer(server, "endless;name=closed"))
-    assert next(stream).text
+    assert isinstance(next(stream), Piece)
     stream.close()
     assert hangs_up(server, "name=closed")
     assert list(stream) == []
 
 
 def test_a_stream_left_in_the_middle_of_a_loop_hangs_up(server: scripted.ScriptedServer) -> None:
-    for piece in writer(server, "endless;name=left").stream(TASK):
-        assert piece.text
+    for step in writer(server, "endless;name=left").stream(TASK):
+        assert isinstance(step, Piece)
         break
     assert hangs_up(server, "name=left")
 
@@ -248,7 +248,7 @@ def test_a_stream_left_in_the_middle_of_a_loop_hangs_up(server: scripted.Scripte
 def test_a_stream_closed_by_another_thread_ends_while_it_waits(server: scripted.ScriptedServer, scenario: str) -> None:
     stream = stream_of(writer(server, f"{scenario};name=stopped"))
     texts: list[str] = []
-    reader = threading.Thread(target=lambda: texts.extend(piece.text for piece in stream))
+    reader = threading.Thread(target=lambda: texts.extend(repr(step) for step in stream))
     reader.start()
     assert server.wait_until(lambda visits: visits[-1].path.endswith(f"{scenario};name=stopped/v1/chat/completions"))
     stream.close()
