@@ -16,34 +16,29 @@ FREE_BAND: Final = (0.75, 1.3)
 """Of a section's own target, where nobody asked for a length. House rule: nothing is mended that nobody minds."""
 NARROWEST: Final = 16
 """Words between the ends of a section's band: less than a sentence cannot be aimed at. House rule."""
-CARRIED_SHARE: Final = 0.85
-"""Share of the words of its facts that a section can be asked for: a rewording is shorter. House rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The band of a section's words. `carried` are the words of the facts that its passages tell."""
+    """The band of a section's words."""
 
     low: int
     high: int
-    carried: int
 
 
 def aim_of(draft: Draft, section: Section) -> Aim:
     """Return the band for a section, by what the other sections of the article came to.
 
     Written sections count with their words, the others with their target, so that the last one to be written makes
-    up for the others. A section is never asked for more than its passages carry.
+    up for the others.
     """
-    carried = sum(sentence.words for _, sentence in bound_facts(tell(draft), section.passages))
-    target = section.target_words or carried
+    target = section.target_words or sum(sentence.words for _, sentence in bound_facts(tell(draft), section.passages))
     band = _band(draft.brief)
     if band is None or not target:
         low, high = (round(share * target) for share in FREE_BAND)
     else:
         low, high = _share(draft, section, target, *band)
-    low = min(low, round(CARRIED_SHARE * carried))
-    return Aim(low, max(high, low + NARROWEST), carried)
+    return Aim(low, max(high, low + NARROWEST))
 
 
 def _band(brief: Brief) -> tuple[float, float] | None:

@@ -104,7 +104,7 @@ def _mended(
     remarks += done
     for number in range(1, rounds + 1):
         found = _measured(task, lines, material)
-        prompt, again = _next_request(task, lines, found, material)
+        prompt, again = _next_request(task, lines, found, material, first=number == 1)
         if prompt is None:
             break
         yield Progress("repair", number)
@@ -141,10 +141,13 @@ def _mended_by_rule(
 
 
 def _next_request(
-    task: SectionTask, lines: Sequence[Line], found: Measure, material: Material
+    task: SectionTask, lines: Sequence[Line], found: Measure, material: Material, *, first: bool
 ) -> tuple[Prompt | None, bool]:
-    """Return what to ask for next and whether it is the whole section again; no prompt when nothing is to be mended."""
-    if not found.in_language or not found.on_heading:
+    """Return what to ask for next and whether it is the whole section again; no prompt when nothing is to be mended.
+
+    The whole section is asked for again once, twice where it is in another language.
+    """
+    if not found.in_language or (first and not found.on_heading):
         told = told_elsewhere(_newest(task), task.section)
         return render(task, material, told, reason="off-heading" if found.in_language else "language"), True
     wanted = None if found.is_good else revision_wanted(lines, found, task.draft, material)

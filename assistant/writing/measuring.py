@@ -21,6 +21,8 @@ from assistant.writing.tongue import is_in_language
 
 TOLD_SHARE: Final = 0.6
 """Share of a fact's notions that a sentence that tells it has. House rule: below, a name or a number is missing."""
+TOLD_TOGETHER: Final = 0.9
+"""The same share for all sentences together: their words meet by accident. House rule."""
 SAME_SHARE: Final = 0.75
 SAME_NOTIONS: Final = 5
 """Shared notions, and their share, from which one sentence repeats another. House rule: two sentences on one event
@@ -93,7 +95,7 @@ class Measure:
             ("altered", len(self.altered)),
             ("unsupported", len(self.unsupported)),
             ("repeated", len(self.repeated)),
-            ("short", self.aim.low - self.words if self.is_short else 0),
+            ("short" if self.unused else "sources-short", self.aim.low - self.words),
             ("long", self.words - self.aim.high if self.is_long else 0),
         ]
         return tuple(Remark(kind, count) for kind, count in found if count > 0)
@@ -142,7 +144,7 @@ def unused_facts(lines: Sequence[Line], draft: Draft, section: Section) -> tuple
     for fact, sentence in bound_facts(tell(draft), section.passages):
         wanted = notions_of(sentence.text, draft.language)
         best = max((len(wanted & told) for told in notions), default=0)
-        if best < TOLD_SHARE * len(wanted) and len(wanted & together) < SAME_SHARE * len(wanted):
+        if best < TOLD_SHARE * len(wanted) and len(wanted & together) < TOLD_TOGETHER * len(wanted):
             unused.append((fact, sentence))
     return tuple(unused)
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tests.servers import writers
+
 ARTICLE: Final = (
     "La commune de Saint-Aubin-les-Ormes a présenté mardi un plan de 4,2 millions d’euros pour sa halle. "
     "« Nous avons attendu ce chantier pendant douze ans », a déclaré la maire, Hélène Vasseur.\n\n"
@@ -102,8 +104,9 @@ NOT_STREAMS: Final = {"page": ("<html><h1>Bienvenue</h1></html>", "text/html"), 
 """Answers to a request for a stream that are none: a web page, and a completion in one piece (its body is made)."""
 
 SILENT: Final = ("black-hole", "slow-first", "hang-up", "endless", "endless-thoughts", "stream-without-text")
+WRITERS: Final = {f"writer-{temper}": temper for temper in writers.TEMPERS}
 KNOWN: Final = frozenset(
-    ("ok", "echo", "split", *REFUSED_REQUESTS, *TEXTS, *FAULTS, *LATE_FAULTS, *NOT_STREAMS, *SILENT)
+    ("ok", "echo", "split", *WRITERS, *REFUSED_REQUESTS, *TEXTS, *FAULTS, *LATE_FAULTS, *NOT_STREAMS, *SILENT)
 )
 
 _PASSAGE = re.compile(r"<passage[^>]{0,80}>\n([^<]{0,20000})\n</passage>")
@@ -136,8 +139,10 @@ def completion(text: str) -> str:
 USAGE: Final = {"prompt_tokens": 10, "completion_tokens": 20, "total_tokens": 30}
 
 
-def answer_text(scenario: str, prompt: str) -> str:
+def answer_text(scenario: str, prompt: str, seed: int = 0) -> str:
     """Return the text that the scenario writes in the end; "echo" gives the fenced passages of the prompt back."""
+    if scenario in WRITERS:
+        return writers.play(WRITERS[scenario], seed, prompt)
     if scenario == "echo":
         return "\n\n".join(_PASSAGE.findall(prompt))
     return TEXTS.get(scenario, ARTICLE)

@@ -133,7 +133,9 @@ async def _stream(connection: Connection, script: Script, request: Request, coun
     first_s = script.number("first", FOREVER_S if script.name == "slow-first" else 0)
     if first_s:
         await connection.pause(first_s)
-    text = scenarios.answer_text(script.name, _prompt_of(request)) * int(script.number("repeat", 1))
+    text = scenarios.answer_text(script.name, _prompt_of(request), int(script.number("seed", 0))) * int(
+        script.number("repeat", 1)
+    )
     for index, piece in enumerate(_pieces(script.name, text)):
         if index == script.number("after", 5) and await _misbehave(connection, script.name):
             return
