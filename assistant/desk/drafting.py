@@ -98,8 +98,8 @@ def with_outline(draft: Draft) -> Draft:
     )
 
 
-def write_section(draft: Draft, section: Section, writer: Writer) -> Version | None:
-    """Return the version that `writer` makes of a section, None when it has nothing to write.
+def write_section(draft: Draft, section: Section, writer: Writer) -> tuple[Version, ...]:
+    """Return the versions that `writer` makes of a section, the current one last; none when it has nothing to write.
 
     Raises WritingError as the writer does.
     """
@@ -109,14 +109,13 @@ def write_section(draft: Draft, section: Section, writer: Writer) -> Version | N
     for step in writer.stream(task):
         job.add(step)
     job.complete()
-    return job.version()
+    return job.versions()
 
 
 def write_article(draft: Draft, writer: Writer) -> Draft:
     """Return the draft with every section written, one after the other."""
     for section in draft.sections:
-        version = write_section(draft, section, writer)
-        if version is not None:
+        for version in write_section(draft, section, writer):
             draft = editing.keep_version(draft, section.id, version)
     return draft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.model import Evidence, Passage
+from assistant.model import Evidence, Passage, Span
 from assistant.text.sentences import sentence_spans
 
 
@@ -34,13 +34,22 @@ def read_lines(text: str, evidence: Iterable[Evidence], language: str) -> tuple[
 
 def join_lines(lines: Sequence[Line]) -> tuple[str, tuple[Evidence, ...]]:
     """Return the text of the sentences, and the evidence of those that name their passages."""
-    parts: list[str] = []
-    evidence: list[Evidence] = []
+    text = "".join(_gap(line, place) + line.text for place, line in enumerate(lines))
+    spans = zip(lines, line_spans(lines), strict=True)
+    return text, tuple(Evidence(*span, line.passages) for line, span in spans if line.passages)
+
+
+def line_spans(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Return where each sentence stands in the text that `join_lines` makes of them."""
+    spans: list[Span] = []
     length = 0
-    for line in lines:
-        gap = line.gap if parts else line.gap.lstrip(" \n")
-        parts.append(gap + line.text)
-        if line.passages:
-            evidence.append(Evidence(length + len(gap), length + len(gap) + len(line.text), line.passages))
-        length += len(gap) + len(line.text)
-    return "".join(parts), tuple(evidence)
+    for place, line in enumerate(lines):
+        start = length + len(_gap(line, place))
+        length = start + len(line.text)
+        spans.append((start, length))
+    return tuple(spans)
+
+
+def _gap(line: Line, place: int) -> str:
+    """Return what stands before a sentence: of the first one's gap only the mark of a list is left."""
+    return line.gap if place else line.gap.lstrip(" \n")

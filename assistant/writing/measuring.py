@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.model import Draft, Remark, RemarkKind, Section, SentenceCheck
+from assistant.model import Draft, Remark, RemarkKind, Section, SentenceCheck, Span
 from assistant.text.matching import content_words, stem
 from assistant.text.words import count_words
 from assistant.writing.aiming import Aim
 from assistant.writing.extractive import bound_facts
-from assistant.writing.lines import Line, join_lines
+from assistant.writing.lines import Line, join_lines, line_spans
 from assistant.writing.material import Material
 from assistant.writing.quotations import Quotation, is_verbatim, quotation_spans, words_of
 from assistant.writing.sentences import Sentence
@@ -115,8 +115,9 @@ def measure(lines: Sequence[Line], draft: Draft, section: Section, material: Mat
         repeated=_repeated(lines, draft, section, kept),
         altered_quotations=frozenset(
             place
-            for place, line in enumerate(lines)
-            if line.text.strip() not in kept and altered_quotations(line.text, bodies)
+            for place, (start, end) in enumerate(line_spans(lines))
+            if lines[place].text.strip() not in kept
+            and any(first < end and start < last for first, last in altered_spans(text, bodies))
         ),
         doubled=_doubled(lines, material),
         unquoted=tuple(
@@ -130,10 +131,9 @@ def measure(lines: Sequence[Line], draft: Draft, section: Section, material: Mat
     )
 
 
-def altered_quotations(text: str, bodies: Sequence[str]) -> tuple[str, ...]:
-    """Return the quotations of `text`, marks included, whose words no source has."""
-    found = (text[slice(*span)] for span in quotation_spans(text))
-    return tuple(quotation for quotation in found if not is_verbatim(quotation, bodies))
+def altered_spans(text: str, bodies: Sequence[str]) -> tuple[Span, ...]:
+    """Return where quotations stand in `text`, marks included, whose words no source has."""
+    return tuple(span for span in quotation_spans(text) if not is_verbatim(text[slice(*span)], bodies))
 
 
 def unused_facts(lines: Sequence[Line], draft: Draft, section: Section) -> tuple[tuple[Fact, Sentence], ...]:
@@ -157,16 +157,12 @@ def notions_of(text: str, language: str) -> frozenset[str]:
 def _checks(lines: Sequence[Line], draft: Draft, checks: Sequence[SentenceCheck]) -> tuple[SentenceCheck | None, ...]:
     """Return the check of each sentence: the worst that overlaps it; None where none is a claim."""
     found: list[SentenceCheck | None] = []
-    start = 0
-    for place, line in enumerate(lines):
-        start += len(line.gap if place else line.gap.lstrip(" \n"))
-        end = start + len(line.text)
+    for line, (start, end) in zip(lines, line_spans(lines), strict=True):
         own = [check for check in checks if check.start < end and start < check.end and check.verdict != "not-a-claim"]
         worst = max(own, key=lambda check: _SEVERITY[check.verdict], default=None)
         if worst is not None and worst.verdict == "unsupported" and _is_covered(line, draft):
             worst = None
         found.append(worst)
-        start = end
     return tuple(found)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.model import Draft, Remark, RemarkKind, Section
+from assistant.model import Draft, Evidence, Remark, RemarkKind, Section
 from assistant.text.markup import escape_markdown
 from assistant.text.words import count_words
 from assistant.writing.editing import printed
-from assistant.writing.lines import Line
+from assistant.writing.lines import Line, join_lines, read_lines
 from assistant.writing.material import Material
-from assistant.writing.measuring import Measure, altered_quotations, unused_facts
+from assistant.writing.measuring import Measure, altered_spans, unused_facts
 from assistant.writing.quotations import original_of, quotation_spans
 from assistant.writing.sentences import Sentence
 from assistant.writing.story import Fact
@@ -27,17 +27,27 @@ def with_true_quotations(lines: Sequence[Line], draft: Draft) -> Mended:
     """Return the sentences with altered quotations in the words of their source again, and how many there were."""
     bodies = [source.body for source in draft.sources]
     originals = [body[slice(*span)] for body in bodies for span in quotation_spans(body)]
+    text, evidence = join_lines(lines)
     count = 0
-    mended: list[Line] = []
-    for line in lines:
-        text = line.text
-        for altered in altered_quotations(line.text, bodies):
-            original = original_of(altered, originals)
-            if original is not None:
-                text = text.replace(altered, original)
-                count += 1
-        mended.append(replace(line, text=text))
-    return tuple(mended), _remarks("quotation-restored", count)
+    for start, end in reversed(altered_spans(text, bodies)):
+        original = original_of(text[start:end], originals)
+        if original is not None:
+            text = text[:start] + original + text[end:]
+            evidence = _moved(evidence, end, start + len(original) - end)
+            count += 1
+    return (read_lines(text, evidence, draft.language) if count else tuple(lines)), _remarks(
+        "quotation-restored", count
+    )
+
+
+def _moved(evidence: tuple[Evidence, ...], place: int, by: int) -> tuple[Evidence, ...]:
+    """Return the evidence after the text before `place` grew by so many characters."""
+    return tuple(
+        Evidence(piece.start + (by if piece.start >= place else 0), max(piece.start, piece.end + by), piece.passages)
+        if piece.end >= place
+        else piece
+        for piece in evidence
+    )
 
 
 def without(lines: Sequence[Line], places: frozenset[int]) -> tuple[Line, ...]:

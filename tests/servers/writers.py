@@ -161,8 +161,8 @@ def _revise(task: Task) -> str:
         numbers = re.findall(r"\d+", " ".join(_MARK.findall(sentences[one] + sentences[other])))
         lines.append(f"{one}+{other}: {first} ; {_lowered(second)}. [{', '.join(dict.fromkeys(numbers))}]")
     for numbers in re.findall(r"^\[([\d, ]+)\]$", _part(prompt, "d’après les passages :", "\n\n"), re.MULTILINE):
-        first = int(numbers.split(",")[0])
-        lines.append(f"+: {_said(task.passages[first])} [{first}]")
+        passage_number = int(numbers.split(",")[0])
+        lines.append(f"+: {_said(task.passages[passage_number])} [{passage_number}]")
     return "\n".join(lines) or "Rien à corriger."
 
 
