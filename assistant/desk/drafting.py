@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from assistant.desk import editing
 from assistant.desk.job import Job
+from assistant.desk.typesetting import typeset_outline
 from assistant.errors import SourceError, StorageError
 from assistant.lang import ARTICLE_LANGUAGES
-from assistant.model import Brief, Draft, Passage, Section, Source, Version, new_id
+from assistant.model import Brief, Draft, Section, Source, Version, new_id
+from assistant.text.typography import typeset_line
 from assistant.writing.writer import SectionTask, Writer
 
 if TYPE_CHECKING:
@@ -88,12 +90,12 @@ def with_outline(draft: Draft) -> Draft:
 
     outline = propose_outline(draft)
     title = propose_title(draft)
-    draft = editing.exchange_outline(draft, outline)
+    draft = editing.exchange_outline(draft, typeset_outline(outline, draft.language))
     return editing.set_details(
         draft,
-        title=title,
-        standfirst=propose_standfirst(draft),
-        description=propose_description(draft),
+        title=typeset_line(title, draft.language),
+        standfirst=typeset_line(propose_standfirst(draft), draft.language),
+        description=typeset_line(propose_description(draft), draft.language),
         slug=propose_slug(title, draft.keyphrase, draft.language),
     )
 
@@ -123,22 +125,35 @@ def write_article(draft: Draft, writer: Writer) -> Draft:
 def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:
     """Return the draft with more sources on the same story.
 
-    As long as nothing is written the outline is proposed anew from all sources; afterwards it stays, and the new
-    passages join the facts that no heading uses. A brief found in a new source counts only where there was none. A
-    source whose name is taken gets a number after it.
+    As long as nothing is written and nothing of the outline and the titles was changed by hand, both are proposed
+    anew from all sources; otherwise they stay, and the new passages join the facts that no heading uses. A brief found
+    in a new source counts only where there was none. A source whose name is taken gets a number after it.
     """
     from assistant.writing.sentences import read_sentences
 
+    proposed = is_as_proposed(draft)
     for intake in intakes:
         draft = editing.add_source(draft, replace(intake.source, name=_free_name(draft, intake.source)))
     if not draft.brief.text:
         brief = next((intake.brief for intake in intakes if intake.brief), None)
         draft = replace(draft, brief=brief or draft.brief)
-    if not any(section.versions for section in draft.sections):
-        return with_outline(draft)
+    if proposed:
+        return with_outline(_without_proposals(draft))
     sources = (intake.source for intake in intakes)
     added = tuple(sentence.passage for source in sources for sentence in read_sentences(source, draft.language))
     return replace(draft, orphans=(*draft.orphans, *added))
+
+
+def is_as_proposed(draft: Draft) -> bool:
+    """Return whether nothing is written and the outline, the titles and the description are those of the proposal.
+
+    A keyphrase chosen since then is no change: the proposal is compared with the first keyphrase and with this one.
+    """
+    if any(section.versions for section in draft.sections):
+        return False
+    bare = _without_proposals(draft)
+    keyphrases = dict.fromkeys((draft.keyphrase, first_keyphrase(draft)))
+    return any(_shown(with_outline(replace(bare, keyphrase=keyphrase))) == _shown(draft) for keyphrase in keyphrases)
 
 
 def with_minimum(draft: Draft, min_words: int) -> Draft:
@@ -152,22 +167,6 @@ def with_section(draft: Draft, section: Section) -> Draft:
     if draft.section(section.id) is not None:
         return draft
     return replace(draft, sections=(*draft.sections, section))
-
-
-def with_passage(draft: Draft, section_id: str, passage: Passage) -> Draft:
-    """Return the draft with an orphan passage bound to a section, where its next writing will use it.
-
-    Raises StorageError("section-gone").
-    """
-    section = draft.section(section_id)
-    if section is None:
-        raise StorageError("section-gone")
-    bound = replace(section, passages=(*section.passages, passage))
-    return replace(
-        draft,
-        sections=tuple(bound if old.id == section_id else old for old in draft.sections),
-        orphans=tuple(orphan for orphan in draft.orphans if orphan != passage),
-    )
 
 
 def offered_service_sections(draft: Draft) -> tuple[Section, ...]:
@@ -204,6 +203,17 @@ def _free_name(draft: Draft, source: Source) -> str:
     taken = {other.name for other in draft.sources if other.id != source.id}
     names = (source.name if number == 1 else f"{source.name} {number}".strip() for number in count(1))
     return next(name for name in names if name not in taken)
+
+
+def _without_proposals(draft: Draft) -> Draft:
+    """Return the draft as it was before its first outline was proposed; what was deleted stays deleted."""
+    return replace(draft, title="", standfirst="", description="", slug="", sections=(), orphans=())
+
+
+def _shown(draft: Draft) -> tuple[object, ...]:
+    """Return what a journalist may have changed by hand of a draft without texts; a section's id tells nothing."""
+    rows = tuple((section.level, section.heading, section.kind, section.passages) for section in draft.sections)
+    return draft.title, draft.standfirst, draft.description, draft.slug, rows
 
 
 # A page asks for these at every keystroke, and they depend on the sources alone.

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from assistant.desk.evidence import evidence_after_edit, passages_without_source, section_without_source
 from assistant.desk.lines import one_line
+from assistant.desk.typesetting import typeset_version
 from assistant.errors import StorageError
 from assistant.model import Brief, Draft, Outline, Passage, Section, Source, Version, new_id
 from assistant.text.words import count_words
@@ -103,8 +104,10 @@ def keep_version(draft: Draft, section_id: str, version: Version) -> Draft:
     """Return the draft with that version of the section as the current one.
 
     A version of the same id is replaced where it stands, so that a growing text stays one version, and a hand edit
-    made on top of it stays the current text.
+    made on top of it stays the current text. A finished text of a writer gets the typography of its language.
     """
+
+    version = typeset_version(version, draft.language)
 
     def keep(section: Section) -> Section:
         if any(known.id == version.id for known in section.versions):
@@ -124,7 +127,8 @@ def keep_beneath(draft: Draft, section_id: str, version: Version, started_on: st
     known = any(other.id == version.id for other in versions)
     if known or not versions or versions[-1].origin != "hand" or versions[-1].id == started_on:
         return keep_version(draft, section_id, version)
-    return _with_versions(draft, section_id, (*versions[:-1], version, versions[-1]))
+    beneath = typeset_version(version, draft.language)
+    return _with_versions(draft, section_id, (*versions[:-1], beneath, versions[-1]))
 
 
 def edit_text(draft: Draft, section_id: str, text: str, based_on: str | None, now: str) -> Draft:
