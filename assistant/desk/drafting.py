@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.desk import editing
 from assistant.desk.job import Job
 from assistant.desk.typesetting import typeset_outline
-from assistant.errors import SourceError, StorageError
+from assistant.errors import SourceError
 from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Brief, Draft, Section, Source, Version, new_id
 from assistant.text.typography import typeset_line

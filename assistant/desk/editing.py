@@ -106,7 +106,6 @@ def keep_version(draft: Draft, section_id: str, version: Version) -> Draft:
     A version of the same id is replaced where it stands, so that a growing text stays one version, and a hand edit
     made on top of it stays the current text. A finished text of a writer gets the typography of its language.
     """
-
     version = typeset_version(version, draft.language)
 
     def keep(section: Section) -> Section:
@@ -153,7 +152,7 @@ def edit_text(draft: Draft, section_id: str, text: str, based_on: str | None, no
 
 
 def restore_version(draft: Draft, section_id: str, version_id: str) -> Draft:
-    """Return the draft with a copy of an earlier version as the current one; all others stay.
+    """Return the draft with a copy of an earlier version as the current one; all others stay. A copy costs nothing.
 
     Raises StorageError("version-gone") when the section does not have it.
     """
@@ -163,7 +162,7 @@ def restore_version(draft: Draft, section_id: str, version_id: str) -> Draft:
         raise StorageError("version-gone")
     if section.versions[-1].id == version_id:
         return draft
-    return _with_versions(draft, section_id, (*section.versions, replace(version, id=new_id())))
+    return _with_versions(draft, section_id, (*section.versions, replace(version, id=new_id(), usage=None)))
 
 
 def set_details(

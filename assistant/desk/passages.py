@@ -14,7 +14,7 @@ def with_passage(draft: Draft, section_id: str, passage: Passage, now: str) -> D
     """Return the draft with an orphan passage bound to a section, where the next writing will use it.
 
     A section that has a text gets the passage's sentences at its end as well, with their evidence, as a new version:
-    the old one stays. `now` is an ISO 8601 instant in UTC. Raises StorageError("section-gone").
+    the old one stays, with what it cost. `now` is an ISO 8601 instant in UTC. Raises StorageError("section-gone").
     """
     section = draft.section(section_id)
     if section is None:
@@ -36,7 +36,9 @@ def _with_sentences(current: Version, told: str, passage: Passage, now: str) -> 
     last_line = text.rsplit("\n", 1)[-1].lstrip()
     text += "\n" if told.startswith("- ") and last_line.startswith(("- ", "* ")) else "\n\n"
     evidence = Evidence(len(text), len(text) + len(told), (passage,))
-    return replace(current, id=new_id(), text=text + told, created=now, evidence=(*current.evidence, evidence))
+    return replace(
+        current, id=new_id(), text=text + told, created=now, evidence=(*current.evidence, evidence), usage=None
+    )
 
 
 def _sentences(draft: Draft, section: Section, passage: Passage) -> str:

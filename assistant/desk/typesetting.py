@@ -44,7 +44,7 @@ def _typeset_section(section: Section, language: str, now: str) -> Section:
     changed = _typeset(section.versions[-1], language)
     if changed.text == section.text:
         return section
-    return replace(section, versions=(*section.versions, replace(changed, id=new_id(), created=now)))
+    return replace(section, versions=(*section.versions, replace(changed, id=new_id(), created=now, usage=None)))
 
 
 def _typeset(version: Version, language: str) -> Version:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ALLOWED_TAGS: Final = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "ul", "ol", "li", "strong", "em", "a"}
-    | {"code", "pre"}
+    | {"code", "pre", "aside"}
 )
 ALLOWED_ATTRIBUTES: Final = {"a": {"href"}, "ol": {"start"}}
 ALLOWED_SCHEMES: Final = frozenset({"http", "https", "mailto"})
@@ -33,6 +33,7 @@ h1 { font-size: 2.1rem; margin-top: 0; }
 a { color: var(--link); }
 blockquote { margin: 1.2em 0; padding-left: 1em; border-left: 3px solid var(--rule); }
 pre { white-space: pre-wrap; }
+aside { border: 1px solid var(--rule); border-radius: .4rem; padding: 0 1.25rem; margin: 2em 0; }
 @media print {
   :root { color-scheme: light; --text: #000; --page: #fff; }
   article { max-width: none; margin: 0; }
@@ -52,7 +53,7 @@ def to_html(publication: Publication) -> bytes:
     """
     publication = printable(publication)
     article = publication.article
-    heading, body = render_body(article)
+    heading, body = render_body(article, publication.service_mark)
     title = article.title or heading
     lines = [
         "<!DOCTYPE html>",
@@ -74,13 +75,14 @@ def to_html(publication: Publication) -> bytes:
     return "\n".join(line for line in lines if line).encode("utf-8") + b"\n"
 
 
-def render_body(article: Article) -> tuple[str, str]:
-    """Return the text of the one H1, and the article as HTML of the allowed tags only."""
+def render_body(article: Article, service_mark: str = "") -> tuple[str, str]:
+    """Return the text of the one H1, and the article as HTML of the allowed tags only; service blocks are asides."""
     import nh3
 
     reader = safe_reader()
     tokens = reader.parse(article.markdown)
     heading = _keep_one_h1(tokens)
+    tokens = _with_asides(tokens, service_mark) if service_mark else tokens
     html = reader.renderer.render(tokens, reader.options, {})
     if heading is None:
         heading = article.title
@@ -133,6 +135,23 @@ def _keep_one_h1(tokens: list[Token]) -> str | None:
             else:
                 token.tag = tokens[index + 2].tag = "h2"
     return heading
+
+
+def _with_asides(tokens: list[Token], mark: str) -> list[Token]:
+    """Return the tokens with each stretch from a heading over that mark to the next heading inside an aside."""
+    from markdown_it.token import Token
+
+    found: list[Token] = []
+    is_open = False
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.level == 0:
+            if is_open:
+                found.append(Token("aside_close", "aside", -1, block=True))
+            is_open = len(tokens) > index + 4 and _plain(tokens[index + 4]) == mark
+            if is_open:
+                found.append(Token("aside_open", "aside", 1, block=True))
+        found.append(token)
+    return [*found, Token("aside_close", "aside", -1, block=True)] if is_open else found
 
 
 def _plain(inline: Token) -> str:

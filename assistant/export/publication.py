@@ -13,13 +13,15 @@ from assistant.model import Article
 class Publication:
     """An article ready to leave the desk. `created` and `modified` are ISO 8601 instants, empty when not known.
 
-    `project` is the whole draft as the store writes it.
+    `project` is the whole draft as the store writes it. `service_mark` is the sentence that stands first, in italics,
+    under the heading of each service block.
     """
 
     article: Article
     created: str = ""
     modified: str = ""
     project: str = ""
+    service_mark: str = ""
 
 
 DIRECTIONS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}

@@ -7,13 +7,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from assistant.desk import drafting
-from assistant.intake import Intake, read_file, read_text
+from assistant.intake import Intake, read_text
 from assistant.model import Draft
 from assistant.ui.address_field import show_address_field
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.resources import store
-from assistant.ui.state import attempt, session, t
+from assistant.ui.state import attempt, say, session, t
 from assistant.ui.surfaces import surface_words
+from assistant.ui.uploads import show_uploader
 
 
 def show_add_source(draft: Draft) -> None:
@@ -35,7 +36,8 @@ def _paste(draft: Draft, number: int) -> None:
         return True
 
     def add_pasted() -> None:
-        _add(draft.id, lambda: [read_text(_typed(identifier, key), t("source.pasted"))])
+        if _add(draft.id, lambda: [read_text(_typed(identifier, key), t("source.pasted"))]):
+            session().spent = (identifier,)
 
     text_surface(
         identifier,
@@ -54,24 +56,35 @@ def _paste(draft: Draft, number: int) -> None:
 
 
 def _files(draft: Draft, number: int) -> None:
-    key = f"add_files_{draft.id}_{number}"
+    def given(read: list[Intake], faults: tuple[str, ...]) -> None:
+        if read:
+            _add(draft.id, lambda: read)
+        if faults:
+            say("error", "\n".join(faults))
 
-    def add_uploaded() -> None:
-        files = [(file.name, file.getvalue()) for file in st.session_state[key] or []]
-        if files:
-            _add(draft.id, lambda: [read_file(name, content) for name, content in files])
-
-    st.file_uploader(t("welcome.upload"), key=key, accept_multiple_files=True, on_change=add_uploaded)
+    show_uploader(f"add_files_{draft.id}_{number}", given)
 
 
-def _add(draft_id: str, read: Callable[[], list[Intake]]) -> None:
-    """Read first, then change the draft: reading is slow and may fail, the change holds the draft's lock."""
+def _add(draft_id: str, read: Callable[[], list[Intake]]) -> bool:
+    """Read first, then change the draft: reading is slow and may fail, the change holds the draft's lock.
+
+    Says what became of the outline, and returns whether the sources were added.
+    """
 
     def add() -> None:
         intakes = read()
-        store().update(draft_id, lambda newest: drafting.with_more_sources(newest, intakes))
+        before = store().load(draft_id).draft
+        after = store().update(draft_id, lambda newest: drafting.with_more_sources(newest, intakes)).draft
+        _tell(before, after, len(intakes))
 
-    attempt(add)
+    return attempt(add)
+
+
+def _tell(before: Draft, after: Draft, count: int) -> None:
+    if [section.id for section in before.sections] != [section.id for section in after.sections]:
+        say("done", t("source.added.proposed", count=count))
+    else:
+        say("done", t("source.added.kept", count=len(after.orphans) - len(before.orphans)))
 
 
 def _typed(identifier: str, key: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.intake import Intake
 
 
-def show_address_field(key: str, add: Callable[[Callable[[], list[Intake]]], None]) -> None:
+def show_address_field(key: str, add: Callable[[Callable[[], list[Intake]]], object]) -> None:
     """Show the field and its button, whose key is `KEY_fetch`; nothing when `INTERTITRE_FETCH` switches fetching off.
 
     `add` gets what reads the addresses in the field.

@@ -123,6 +123,7 @@ def _count(draft: Draft, name: str, most: int, step: int) -> None:
         t(f"brief.{name}.label"),
         min_value=1,
         max_value=max(most, count or 0),
+        value=None,  # without it an empty field would begin at the least
         step=step,
         placeholder=t("brief.not_set"),
         key=key,

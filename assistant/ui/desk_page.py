@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.errors import StorageError
 from assistant.ui.components.lifeline import lifeline
 from assistant.ui.components.pulse import pulse
+from assistant.ui.components.spent import forget_copies
 from assistant.ui.frame import faults_told
 from assistant.ui.resources import jobs, store
 from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
@@ -24,6 +25,7 @@ def show_desk() -> None:
         _warm_up()
         return
     lifeline(key="lifeline")
+    forget_copies(session().spent, key="spent")
     st.fragment(_show_draft)(draft_id)
 
 

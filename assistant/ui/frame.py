@@ -52,8 +52,8 @@ def _header(name: str) -> None:
         st.html('<p class="wordmark">Inter<span>titre</span></p>', width="content")
         for page, path in PAGES.items():
             st.page_link(path, label=t(f"page.{page}"), disabled=page == name, query_params=_carried())
-        if open_draft_id():
-            st.page_link(PAGES["desk"], label=t("draft.new"), icon=":material/add:", query_params=_language_only())
+        if name == "desk" and open_draft_id():
+            st.button(t("draft.new"), key="new_article", icon=":material/add:", on_click=begin_anew)
         st.space("stretch")
         st.segmented_control(
             t("page.language"),
@@ -64,6 +64,12 @@ def _header(name: str) -> None:
             label_visibility="collapsed",
             on_change=_switch_language,
         )
+
+
+def begin_anew() -> None:
+    """Close the open draft: the address forgets it, so that a refresh stays on the empty desk."""
+    st.query_params.pop(DRAFT_PARAMETER, None)
+    session().notice = None
 
 
 def _carried() -> dict[str, str]:

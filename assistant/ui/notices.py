@@ -1,4 +1,4 @@
-"""The one sentence that answers the last action."""
+"""What answers the last action, in a sentence or a few."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from assistant.ui.state import session
 
 
 def show_notice() -> None:
-    """Show the notice of the session, if there is one."""
+    """Show the notice of the session, if there is one; several sentences as a list."""
     notice = session().notice
     if notice is None:
         return
     show = {"error": st.error, "info": st.info, "done": st.success}[notice.kind]
-    show(plain_label(notice.text))
+    lines = [plain_label(line) for line in notice.text.split("\n") if line]
+    show(lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines))

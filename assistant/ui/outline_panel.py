@@ -9,11 +9,12 @@ import streamlit as st
 
 from assistant.desk import drafting, editing
 from assistant.desk.job import FINISHED, JobView
+from assistant.desk.passages import with_passage
 from assistant.model import Draft, Passage, Section
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped
-from assistant.ui.state import change_draft, keep_change, session, t
+from assistant.ui.state import change_draft, keep_change, say, session, t
 
 ROUND_TO = 10
 SUGGESTIONS_SHOWN = 6
@@ -183,9 +184,18 @@ def _orphans(draft: Draft) -> None:
                 t("outline.orphans.add"),
                 key=f"orphan_{number}_{passage.source}_{passage.start}",
                 disabled=chosen is None,
-                on_click=change_draft,
-                args=(draft.id, partial(drafting.with_passage, section_id=chosen or "", passage=passage)),
+                on_click=_use,
+                args=(draft, chosen or "", passage),
             )
+
+
+def _use(draft: Draft, section_id: str, passage: Passage) -> None:
+    """Give a fact to a section, and say where it went."""
+    section = draft.section(section_id)
+    written = section is not None and bool(section.text.strip())
+    if keep_change(draft.id, lambda newest: with_passage(newest, section_id, passage, drafting.now())):
+        key = "outline.orphans.written" if written else "outline.orphans.bound"
+        say("done", t(key, heading=_heading(draft, section_id)))
 
 
 def _heading(draft: Draft, section_id: str) -> str:

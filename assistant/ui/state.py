@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence to show at the top of the page until the next action."""
+    """What to show at the top of the page until the next action: a sentence a line."""
 
     kind: Literal["error", "info", "done"]
     text: str
@@ -56,6 +56,8 @@ class Session:
     """The names that the endpoint offered when it was last checked."""
     pasted: int = 0
     """How many texts were read from the paste field: each gets a fresh field."""
+    spent: tuple[str, ...] = ()
+    """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 
 
 def session() -> Session:
@@ -72,7 +74,7 @@ def t(key: str, /, **params: str | int | float) -> str:
 
 
 def say(kind: Literal["error", "info", "done"], text: str) -> None:
-    """Show one sentence at the top of the page until the next action."""
+    """Show a sentence at the top of the page until the next action; several stand on a line each."""
     session().notice = Notice(kind, text)
 
 

@@ -10,17 +10,20 @@ import streamlit as st
 
 from assistant.desk import drafting
 from assistant.errors import SourceError
-from assistant.intake import Intake, read_file, read_text
+from assistant.intake import Intake, read_text
 from assistant.ui.address_field import show_address_field
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import store
-from assistant.ui.state import DRAFT_PARAMETER, attempt, session, t
+from assistant.ui.state import DRAFT_PARAMETER, attempt, say, session, t
 from assistant.ui.surfaces import surface_words
+from assistant.ui.uploads import show_uploader
 
 EXAMPLE: Final = Path(__file__).parent / "examples" / "fr.txt"
 RECENT_DRAFTS: Final = 5
+PASTE: Final = "paste"
+"""The name of the field's text in this browser: a text that was not read yet is there again after a restart."""
 
 
 def show_welcome() -> None:
@@ -45,7 +48,7 @@ def _paste() -> None:
         return True
 
     text_surface(
-        "paste",
+        PASTE,
         key=f"paste_{current.pasted}",
         shown=shown,
         label=t("welcome.paste"),
@@ -61,13 +64,7 @@ def _paste() -> None:
         st.button(t("welcome.read"), key="read", type="primary", on_click=_read_paste)
         st.button(t("welcome.example"), key="example", on_click=_read_example)
     show_address_field(f"address_{current.pasted}", _begin)
-    st.file_uploader(
-        t("welcome.upload"),
-        key=f"upload_{current.pasted}",
-        accept_multiple_files=True,
-        on_change=_read_uploads,
-        args=(f"upload_{current.pasted}",),
-    )
+    show_uploader(f"upload_{current.pasted}", _take_files)
 
 
 def _pasted_text() -> str:
@@ -77,21 +74,23 @@ def _pasted_text() -> str:
 
 
 def _read_paste() -> None:
-    _begin(lambda: [read_text(_pasted_text(), t("source.pasted"))])
+    if _begin(lambda: [read_text(_pasted_text(), t("source.pasted"))]):
+        session().spent = (PASTE,)
 
 
 def _read_example() -> None:
     _begin(lambda: [read_text(EXAMPLE.read_text(encoding="utf-8"), t("source.example"))])
 
 
-def _read_uploads(key: str) -> None:
-    files = st.session_state[key] or []
-    if files:
-        _begin(lambda: [read_file(file.name, file.getvalue()) for file in files])
+def _take_files(read: list[Intake], faults: tuple[str, ...]) -> None:
+    if read:
+        _begin(lambda: read)
+    if faults:
+        say("error", "\n".join(faults))
 
 
-def _begin(read: Callable[[], list[Intake]]) -> None:
-    """Make a draft of sources, with its outline, keep it, and open it."""
+def _begin(read: Callable[[], list[Intake]]) -> bool:
+    """Make a draft of sources, with its outline, keep it, and open it; returns whether that was done."""
 
     def begin() -> None:
         draft = drafting.with_outline(drafting.draft_from_sources(read()))
@@ -101,7 +100,7 @@ def _begin(read: Callable[[], list[Intake]]) -> None:
         st.query_params[DRAFT_PARAMETER] = draft.id
         session().pasted += 1
 
-    attempt(begin)
+    return attempt(begin)
 
 
 def _promises() -> None:

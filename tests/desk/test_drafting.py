@@ -132,7 +132,7 @@ def test_a_hand_written_text_keeps_its_origin_and_its_words_when_a_fact_joins_it
 
 
 def test_an_entry_joins_the_list_of_a_service_block() -> None:
-    draft, section, orphan = written()
+    draft, _, orphan = written()
     block = Section(
         "box", 2, "L’essentiel", kind="essentials", versions=(Version("v", "- Un fait.", "extractive", NOON),)
     )
