@@ -12,6 +12,7 @@ import streamlit as st
 
 from assistant.errors import IntertitreError
 from assistant.i18n import INTERFACE_LANGUAGES, describe
+from assistant.ui.components.chrome import translate_chrome
 from assistant.ui.state import DRAFT_PARAMETER, LANGUAGE_PARAMETER, open_draft_id, session, t
 
 PAGES: Final = {
@@ -28,6 +29,7 @@ def open_page(name: str, draw: Callable[[], None]) -> None:
     """Draw a page in the frame. A fault of ours is logged and becomes one sentence; what is stored stays as it was."""
     st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", layout="wide")
     st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
+    translate_chrome()
     _header(name)
     with faults_told():
         draw()
@@ -51,7 +53,8 @@ def _header(name: str) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html('<p class="wordmark">Inter<span>titre</span></p>', width="content")
         for page, path in PAGES.items():
-            st.page_link(path, label=t(f"page.{page}"), disabled=page == name, query_params=_carried())
+            with st.container(key=f"nav_{page}_here" if page == name else f"nav_{page}", width="content"):
+                st.page_link(path, label=t(f"page.{page}"), query_params=_carried())
         if name == "desk" and open_draft_id():
             st.button(t("draft.new"), key="new_article", icon=":material/add:", on_click=begin_anew)
         st.space("stretch")
