@@ -1,18 +1,20 @@
 """Scorecard: all checks on one article, and one number.
 
-The total is the mean of the scores of the checks that apply, each weighed by its `weight`, times 100:
+The mean of the scores of the checks that apply, each weighed by its `weight`, times 100; less the words that nobody
+needs, fifty points for an article that has no others:
 
-    total = 100 × Σ weight × score / Σ weight
+    total = 100 × Σ weight × score / Σ weight - 50 × wasted words / words
 
-House rule: the total never rewards padding. No score grows once its rule is met, words of a sentence said twice do not
-count towards the brief, repetition and too many keyphrases count against the article, and a check that does not apply
-or is broken is left out rather than given for free.
+House rule: the total never rewards padding. No score grows once its rule is met; what is said twice and what the
+sources do not carry earns nothing in any check and weighs on the total (see `checks.padding`); a check that does not
+apply or is broken is left out rather than given for free.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.checks import CHECKS
 from assistant.checks.base import Reading
@@ -20,6 +22,9 @@ from assistant.checks.headings import count_heading_problems
 from assistant.checks.judgement import Check
 from assistant.checks.readability import long_sentences
 from assistant.model import Article, Brief, Message, Result, Scorecard
+
+DEDUCTION: Final = 50
+"""Points that an article of nothing but padding loses. House rule: half of the card, more than any check can give."""
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +39,11 @@ def score(article: Article, brief: Brief | None = None) -> Scorecard:
 def score_reading(reading: Reading, checks: Sequence[Check] = CHECKS) -> Scorecard:
     """Return the scorecard of an article that is already being read. A check that fails is broken, and logged."""
     results = tuple(_run(check, reading) for check in checks)
-    return Scorecard(_total(results, checks), results)
+    mean = _mean(results)
+    wasted = reading.padding.wasted_words
+    deduction = DEDUCTION * wasted / reading.words if reading.words else 0.0
+    total = None if mean is None else max(0.0, mean - deduction)
+    return Scorecard(total, results, mean, deduction, round(wasted), reading.words)
 
 
 def _run(check: Check, reading: Reading) -> Result:
@@ -42,16 +51,13 @@ def _run(check: Check, reading: Reading) -> Result:
         return check(reading)
     except Exception:  # noqa: BLE001 - one of the two places of the house: a broken check never breaks the card
         _log.exception("the check %s failed", check.id)
-        return Result(check.id, check.family, "broken", None, Message("check.broken"))
+        return Result(check.id, check.family, "broken", None, Message("check.broken"), weight=check.weight)
 
 
-def _total(results: Sequence[Result], checks: Sequence[Check]) -> float | None:
-    applied = [
-        (check.weight, result.score) for check, result in zip(checks, results, strict=True) if result.score is not None
-    ]
-    if not applied:
-        return None
-    return 100 * sum(weight * score for weight, score in applied) / sum(weight for weight, _ in applied)
+def _mean(results: Sequence[Result]) -> float | None:
+    counted = [(result.weight, result.score) for result in results if result.score is not None]
+    weights = sum(weight for weight, _ in counted)
+    return 100 * sum(weight * score for weight, score in counted) / weights if weights else None
 
 
 def measures(reading: Reading) -> Measures:

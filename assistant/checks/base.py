@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Self
 
+from assistant.checks.flat import flat
 from assistant.checks.measure import BlockMeasure, SentenceMeasure, keyphrase_spans, measure_block
+from assistant.checks.names import Name, counted_names, find_names
+from assistant.checks.padding import Padding, find_padding
+from assistant.checks.remember import remembered
+from assistant.checks.rules import DEFAULT_RULES, HouseRules, Thresholds
+from assistant.checks.support import Support, support_of
 from assistant.checks.title_width import title_width
-from assistant.lang import ARTICLE_LANGUAGES
-from assistant.model import Article, Brief, Span
-from assistant.text.html import parse_html
-from assistant.text.markup import MarkupBlock, parse_markdown
-from assistant.text.matching import content_words, keyphrase_position, slug_keyphrase_percent
+from assistant.lang import SCORED_LANGUAGES
+from assistant.model import Article, Brief, Evidence, Source, Span
+from assistant.text.html import read_html
+from assistant.text.inline import Picture
+from assistant.text.markup import Markup, MarkupBlock, read_markup
+from assistant.text.matching import (
+    content_keys,
+    content_words,
+    keyphrase_position,
+    name_variants,
+    slug_keyphrase_percent,
+)
 from assistant.text.readability import flesch
-from assistant.text.words import APOSTROPHES, HYPHENS, fold
+from assistant.text.words import fold
 
 SECTION_LEVEL: Final = 2
-MIN_REPEATED_WORDS: Final = 5
-"""House rule: shorter sentences ("Il est mort.") may be said twice on purpose."""
 
-_EDGE_MARKS = " .,:;!?…\u00a0\u202f"
+_SOLID = re.compile(r"[^\W_]")
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+_DIGITS = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D")
+_SMALL_WORD = re.compile(r"(?<![\w'’])[a-zà-öø-ÿœ]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +82,50 @@ class Part:
 class Reading:
     """An article with everything that the checks ask of it. Spans point into `article.markdown`.
 
-    Headings without text are no headings here, except in `empty_headings`. `given_blocks` replaces the parsing of
-    `article.markdown` where the article came as HTML.
+    Headings without text are no headings here, except in `empty_headings`. `given_markup` replaces the parsing of
+    `article.markdown` where the article came as HTML. `sources` and `evidence` (what the article's stretches were made
+    from) are for the checks of facts; `service` are the stretches that retell facts on purpose: boxes, summaries.
     """
 
     article: Article
     brief: Brief = field(default_factory=Brief)
-    given_blocks: tuple[MarkupBlock, ...] | None = None
+    given_markup: Markup | None = None
+    rules: HouseRules = DEFAULT_RULES
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    service: tuple[Span, ...] = ()
 
     @classmethod
     def from_html(cls, html: str, article: Article, brief: Brief | None = None) -> Self:
         """Return the reading of an article given as HTML: `article.markdown` becomes the extracted text."""
-        text, blocks = parse_html(html)
-        return cls(replace(article, markdown=text), brief or Brief(), blocks)
+        markup = read_html(html)
+        return cls(replace(article, markdown=markup.text), brief or Brief(), markup)
+
+    @property
+    def limits(self) -> Thresholds:
+        """The thresholds of the house."""
+        return self.rules.thresholds
 
     @cached_property
+    def markup(self) -> Markup:
+        """The blocks, links and pictures of the article."""
+        return read_markup(self.article.markdown) if self.given_markup is None else self.given_markup
+
+    @property
     def blocks(self) -> tuple[MarkupBlock, ...]:
         """All blocks in order."""
-        return parse_markdown(self.article.markdown) if self.given_blocks is None else self.given_blocks
+        return self.markup.blocks
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of the text, and the article's own picture, without a place in the text, at last."""
+        own = Picture(self.article.image_alternative, self.article.image, 0, 0)
+        return (*self.markup.pictures, own) if self.article.image.strip() else self.markup.pictures
 
     @property
     def is_language_known(self) -> bool:
         """Whether there is a pack for the article's language: without one, no verbs, connectives or syllables."""
-        return self.article.language in ARTICLE_LANGUAGES
+        return self.article.language in SCORED_LANGUAGES
 
     @cached_property
     def empty_headings(self) -> tuple[MarkupBlock, ...]:
@@ -166,25 +204,74 @@ class Reading:
         )
 
     @cached_property
-    def repeated_sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of five words or more that say word for word what an earlier one said."""
-        told: set[str] = set()
-        repeated = []
-        for sentence in self.sentences:
-            if sentence.measure.words >= MIN_REPEATED_WORDS:
-                text = comparable(sentence.text)
-                if text in told:
-                    repeated.append(sentence)
-                told.add(text)
-        return tuple(repeated)
+    def padding(self) -> Padding:
+        """Which sentences add words and tell nothing, by their places in `sentences`."""
+        return find_padding(self.sentences, self.support.unsupported, self.support.altered, self.service)
+
+    @cached_property
+    def support(self) -> Support:
+        """What the sources say of each sentence; nothing without sources."""
+        return support_of(self.article, self.sources, self.evidence, tuple(each.span for each in self.sentences))
+
+    @cached_property
+    def told_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that earn something: neither said before nor without support. Shares are counted over these."""
+        idle = self.padding.idle
+        return tuple(each for place, each in enumerate(self.sentences) if place not in idle) if idle else self.sentences
+
+    @cached_property
+    def told_words(self) -> int:
+        """Words of `told_sentences`: what no padding can raise."""
+        return sum(sentence.measure.words for sentence in self.told_sentences)
+
+    @cached_property
+    def told_words_by_block(self) -> dict[int, int]:
+        """The told words of each block of the body, by its start in `Article.markdown`."""
+        words: dict[int, int] = {}
+        for sentence in self.told_sentences:
+            start = sentence.block.start
+            words[start] = words.get(start, 0) + sentence.measure.words
+        return words
 
     @cached_property
     def reading_ease(self) -> float | None:
         """The Flesch score of the body adapted to its language; None without sentences or a pack for the language."""
+        return self.ease_of(self.sentences)
+
+    def ease_of(self, sentences: tuple[Sentence, ...]) -> float | None:
+        """Return the Flesch score of some sentences; None without any, or without a pack for the language."""
         if not self.is_language_known:
             return None
-        syllables = sum(self.measure(block).syllables for block in self.body)
-        return flesch(self.words, len(self.sentences), syllables, self.article.language)
+        words = sum(sentence.measure.words for sentence in sentences)
+        syllables = sum(sentence.measure.syllables for sentence in sentences)
+        return flesch(words, len(sentences), syllables, self.article.language)
+
+    @cached_property
+    def names(self) -> tuple[tuple[MarkupBlock, tuple[Name, ...]], ...]:
+        """The blocks of the body with the names that stand in each."""
+        return tuple((block, find_names(block.text, self.article.language)) for block in self.body)
+
+    @cached_property
+    def main_names(self) -> tuple[tuple[tuple[str, ...], int], ...]:
+        """The names of the body with how often each is mentioned, the commonest first; words flat."""
+        small = frozenset().union(*(small_words(block.text) for block in self.body))
+        return tuple(counted_names((names for _, names in self.names), small).most_common())
+
+    @cached_property
+    def body_keys(self) -> frozenset[str]:
+        """The keys of the topic words of the body, as `content_keys` gives them."""
+        language = self.article.language
+        return frozenset().union(*(topic_keys(block.text, language) for block in self.body))
+
+    @cached_property
+    def body_words(self) -> frozenset[str]:
+        """All words of the body, folded."""
+        return frozenset().union(*(frozenset(_WORD.findall(fold(block.text))) for block in self.body))
+
+    @cached_property
+    def body_numbers(self) -> frozenset[str]:
+        """The numbers that stand in figures in the body, their digits alone, and the parts of each."""
+        return frozenset().union(*(figures(block.text) for block in self.body))
 
     @cached_property
     def keyphrase_words(self) -> tuple[str, ...]:
@@ -204,24 +291,64 @@ class Reading:
         return 100 * len(self.keyphrase_matches) / self.words
 
     @cached_property
+    def told_matches(self) -> int:
+        """Matches of the keyphrase in sentences that earn something."""
+        if not self.padding.idle:
+            return len(self.keyphrase_matches)
+        return sum(
+            sentence.measure.span[0] <= place < sentence.measure.span[1]
+            for sentence in self.told_sentences
+            for place in self._phrase_places(sentence.block, self.article.keyphrase)
+        )
+
+    def _phrase_places(self, block: MarkupBlock, phrase: str) -> tuple[int, ...]:
+        return tuple(start for start, _ in keyphrase_spans(block.text, phrase, self.article.language))
+
+    @cached_property
+    def _topic_places(self) -> dict[int, tuple[int, ...]]:
+        """Where the topic is named in each block of the body, by the block's start: by block, since that is kept."""
+        phrases = (self.article.keyphrase, *self.variants)
+        return {
+            block.start: tuple(place for phrase in phrases for place in self._phrase_places(block, phrase))
+            for block in self.body
+        }
+
+    def names_topic(self, sentence: Sentence) -> bool:
+        """Whether the keyphrase or a variant stands in that sentence."""
+        start, end = sentence.measure.span
+        return any(start <= place < end for place in self._topic_places[sentence.block.start])
+
+    @cached_property
+    def words_before_topic(self) -> int | None:
+        """Told words before the first sentence that names the topic, or None when none does."""
+        words = 0
+        for sentence in self.told_sentences:
+            if self.names_topic(sentence):
+                return words
+            words += sentence.measure.words
+        return None
+
+    @cached_property
     def longest_stretch_without_topic(self) -> tuple[float, Span]:
-        """The longest run of sentences without keyphrase or synonym: percent of the words of the body, and where.
+        """The longest run of told sentences without keyphrase or synonym: percent of the told words, and where.
 
         A heading that names the topic ends a run too: the reader has just seen it.
         """
         reminders = [heading.start for heading in self.headings_with_keyphrase]
-        longest, words, first, span = 0, 0, 0, (0, 0)
-        for index, sentence in enumerate(self.sentences):
-            if reminders and reminders[0] < sentence.block.start:
-                reminders = [start for start in reminders if start > sentence.block.start]
+        sentences, longest, words, first, span = self.told_sentences, 0, 0, 0, (0, 0)
+        passed = 0
+        for index, sentence in enumerate(sentences):
+            if passed < len(reminders) and reminders[passed] < sentence.block.start:
+                while passed < len(reminders) and reminders[passed] < sentence.block.start:
+                    passed += 1
                 words, first = 0, index
-            if self.mentions_topic(sentence.text):
+            if self.names_topic(sentence):
                 words, first = 0, index + 1
                 continue
             words += sentence.measure.words
             if words > longest:
-                longest, span = words, (self.sentences[first].span[0], sentence.span[1])
-        return (100 * longest / self.words if self.words else 0.0), span
+                longest, span = words, (sentences[first].span[0], sentence.span[1])
+        return (100 * longest / self.told_words if self.told_words else 0.0), span
 
     @cached_property
     def title_width_px(self) -> int:
@@ -258,20 +385,43 @@ class Reading:
         """Return the spans of `text` where the keyphrase stands."""
         return keyphrase_spans(text, self.article.keyphrase, self.article.language)
 
+    @cached_property
+    def variants(self) -> tuple[str, ...]:
+        """What names the topic beside the keyphrase: synonyms, and the short forms that the text itself explains.
+
+        The family name of a person given in full, and the acronym that stands in brackets behind the full name.
+        """
+        given = self.article.keyphrase
+        return (*self.article.synonyms, *name_variants(given, "\n".join(block.text for block in self.body)))
+
     def mentions_topic(self, text: str) -> bool:
-        """Whether the keyphrase or one of its synonyms stands in `text`."""
-        phrases = (self.article.keyphrase, *self.article.synonyms)
+        """Whether the keyphrase, one of its synonyms or a short form stands in `text`."""
+        phrases = (self.article.keyphrase, *self.variants)
         return any(keyphrase_spans(text, phrase, self.article.language) for phrase in phrases)
 
 
 def has_text(text: str) -> bool:
     """Whether `text` holds a letter or digit."""
-    return any(character.isalnum() for character in text)
+    return _SOLID.search(text) is not None
 
 
-def comparable(text: str) -> str:
-    """Return `text` for comparison: capitals, accents, kinds of marks and punctuation at its ends do not matter."""
-    return " ".join(fold(text).split()).strip(_EDGE_MARKS + APOSTROPHES + HYPHENS)
+@remembered
+def topic_keys(text: str, language: str) -> frozenset[str]:
+    """Return the keys of the words of `text` that carry its topic."""
+    return frozenset(key for key, _ in content_keys(text, language))
+
+
+@remembered
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that `text` writes without a capital, flat."""
+    return frozenset(flat(word) for word in _SMALL_WORD.findall(text))
+
+
+@remembered
+def figures(text: str) -> frozenset[str]:
+    """Return the numbers that stand in figures in `text`, their digits alone, and the parts of each."""
+    found = _NUMBER.findall(text)
+    return frozenset(part for number in found for part in (_NO_DIGIT.sub("", number), *_DIGITS.findall(number)))
 
 
 def _cut_at_headings(

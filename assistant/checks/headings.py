@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from assistant.checks.base import Reading, comparable
+from assistant.checks.base import Reading
+from assistant.checks.measure import comparable
 from assistant.lang import pack
 from assistant.text.markup import MarkupBlock
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.checks.base import Reading
-from assistant.model import CheckFamily, CheckState, Finding, Message, Result, Span
+from assistant.checks.origins import Origin
+from assistant.model import CheckFamily, CheckState, Finding, FindingField, Message, Result, Span
 
 Parameter = str | int | float
 Parameters = tuple[tuple[str, Parameter], ...]
@@ -14,11 +15,15 @@ Parameters = tuple[tuple[str, Parameter], ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of `Article.markdown` that a judgement points at; `outcome` names its message within the check."""
+    """A stretch of `Article.markdown`, or of the field named, that a judgement points at.
+
+    `outcome` names its message within the check.
+    """
 
     span: Span
     outcome: str
     params: Parameters = ()
+    field: FindingField = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule. `source` is the page or paper of its threshold, or "house rule: why"; `weight` is for the total."""
+    """One rule. `origins` say where it comes from; `weight` is for the total, 0 for what is shown and not counted."""
 
     id: str
     family: CheckFamily
-    source: str
+    origins: tuple[Origin, ...]
     weight: float
     judge: Callable[[Reading], Judgement]
 
@@ -60,19 +65,20 @@ class Check:
             value=judgement.value,
             target=judgement.target,
             findings=tuple(
-                Finding(*place.span, Message(f"check.{self.id}.{place.outcome}", place.params))
+                Finding(*place.span, Message(f"check.{self.id}.{place.outcome}", place.params), place.field)
                 for place in judgement.places
             ),
+            weight=self.weight,
         )
 
 
 def check(
-    check_id: str, family: CheckFamily, *, source: str, weight: float = 1.0
+    check_id: str, family: CheckFamily, *origins: Origin, weight: float = 1.0
 ) -> Callable[[Callable[[Reading], Judgement]], Check]:
     """Return a decorator that makes a `Check` of a pure function from a reading to a judgement."""
 
     def declare(judge: Callable[[Reading], Judgement]) -> Check:
-        return Check(check_id, family, source, weight, judge)
+        return Check(check_id, family, origins, weight, judge)
 
     return declare
 
@@ -121,13 +127,28 @@ def not_applicable(reason: str) -> Judgement:
 
 
 def place(span: Span, outcome: str, **params: Parameter) -> Place:
-    """Return a place with its message's parameters."""
+    """Return a place in the text with its message's parameters."""
     return Place(span, outcome, tuple(params.items()))
 
 
+def place_in(field: FindingField, span: Span, outcome: str, **params: Parameter) -> Place:
+    """Return a place in a field of the article with its message's parameters."""
+    return Place(span, outcome, tuple(params.items()), field)
+
+
 def amount(number: float, unit: str = "number") -> Message:
-    """Return a measured value for display; `unit` is number, percent or pixels."""
+    """Return a measured value for display; `unit` is number, percent, pixels or minutes."""
     return Message(f"measure.{unit}", (("number", number),))
+
+
+def times(count: int) -> Message:
+    """Return how often something stands, for display."""
+    return Message("measure.times", (("count", count),))
+
+
+def share(part: int, whole: int) -> Message:
+    """Return a part of a whole for display: 2 of 3."""
+    return Message("measure.of", (("number", part), ("whole", whole)))
 
 
 def at_least(number: float, unit: str = "number") -> Message:

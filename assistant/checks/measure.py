@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from assistant.checks.connectives import has_connective
 from assistant.checks.passive import find_passive
-from assistant.lang import ARTICLE_LANGUAGES
+from assistant.checks.remember import remembered
+from assistant.lang import SCORED_LANGUAGES
 from assistant.model import Span
 from assistant.text.matching import find_keyphrase
 from assistant.text.readability import count_syllables
 from assistant.text.sentences import sentence_spans
-from assistant.text.words import fold, word_spans
+from assistant.text.words import APOSTROPHES, HYPHENS, fold, word_spans
 
-LONGEST_KEPT: Final = 20_000
-"""In characters. House rule: a paragraph of an article is far shorter; a hostile one must not stay in memory."""
+GRAM_WORDS: Final = 4
+"""Words of the runs by which two sentences are found to say the same. House rule: three meet by chance in news."""
 
+_EDGE_MARKS: Final = " .,:;!?…\u00a0\u202f"
+_PLAIN_WORD = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -27,41 +29,30 @@ class SentenceMeasure:
     """One sentence. `span` and `passive` (the first passive verb, if any) point into the text of its block.
 
     `first_word` is folded, an elided article is a word of its own; empty for a sentence without letters or digits.
+    `key` is its text for comparison, `grams` its runs of four words; syllables are 0 in a language without a pack.
     """
 
     span: Span
     words: int
+    syllables: int
     first_word: str
     has_connective: bool
     passive: Span | None
+    key: str
+    grams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BlockMeasure:
-    """One block: its words and syllables (0 in a language without a pack), and its sentences in order."""
+    """One block: its words, and its sentences in order."""
 
     words: int
-    syllables: int
     sentences: tuple[SentenceMeasure, ...]
 
 
+@remembered
 def measure_block(text: str, language: str) -> BlockMeasure:
     """Return the measures of the visible text of one block."""
-    if len(text) > LONGEST_KEPT:
-        return _measure(text, language)
-    return _measure_and_keep(text, language)
-
-
-def keyphrase_spans(text: str, keyphrase: str, language: str) -> tuple[Span, ...]:
-    """Return the spans of `text` where `keyphrase` stands; none for an empty keyphrase."""
-    if not keyphrase.strip():
-        return ()
-    if len(text) > LONGEST_KEPT:
-        return find_keyphrase(text, keyphrase, language)
-    return _find_and_keep(text, keyphrase, language)
-
-
-def _measure(text: str, language: str) -> BlockMeasure:
     words = word_spans(text)
     sentences: list[SentenceMeasure] = []
     position = 0
@@ -69,25 +60,40 @@ def _measure(text: str, language: str) -> BlockMeasure:
         first = position
         while position < len(words) and words[position][0] < end:
             position += 1
-        sentences.append(_measure_sentence(text, (start, end), position - first, language))
-    is_known = language in ARTICLE_LANGUAGES
-    syllables = sum(count_syllables(text[start:end], language) for start, end in words) if is_known else 0
-    return BlockMeasure(len(words), syllables, tuple(sentences))
+        sentences.append(_measure_sentence(text, (start, end), words[first:position], language))
+    return BlockMeasure(len(words), tuple(sentences))
 
 
-def _measure_sentence(text: str, span: Span, words: int, language: str) -> SentenceMeasure:
+@remembered
+def keyphrase_spans(text: str, keyphrase: str, language: str) -> tuple[Span, ...]:
+    """Return the spans of `text` where `keyphrase` stands; none for an empty keyphrase."""
+    return find_keyphrase(text, keyphrase, language) if keyphrase.strip() else ()
+
+
+def comparable(text: str) -> str:
+    """Return `text` for comparison: capitals, accents, kinds of marks and punctuation at its ends do not matter."""
+    return " ".join(fold(text).split()).strip(_EDGE_MARKS + APOSTROPHES + HYPHENS)
+
+
+def _measure_sentence(text: str, span: Span, words: tuple[Span, ...], language: str) -> SentenceMeasure:
     start, end = span
     sentence = text[start:end]
     first_word = _FIRST_WORD.search(sentence)
     passive = find_passive(sentence, language)
+    is_known = language in SCORED_LANGUAGES
+    key = comparable(sentence)
     return SentenceMeasure(
         span=span,
-        words=words,
+        words=len(words),
+        syllables=sum(count_syllables(text[first:last], language) for first, last in words) if is_known else 0,
         first_word=fold(first_word.group()) if first_word else "",
         has_connective=has_connective(sentence, language),
         passive=(start + passive[0], start + passive[1]) if passive else None,
+        key=key,
+        grams=_grams(key),
     )
 
 
-_measure_and_keep = lru_cache(maxsize=4096)(_measure)
-_find_and_keep = lru_cache(maxsize=4096)(find_keyphrase)
+def _grams(key: str) -> tuple[str, ...]:
+    words = _PLAIN_WORD.findall(key)
+    return tuple(" ".join(words[place : place + GRAM_WORDS]) for place in range(len(words) - GRAM_WORDS + 1))

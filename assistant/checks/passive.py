@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from assistant.lang.voice import PASSIVE_WORDS, PassiveWords
+from assistant.lang import PASSIVE_WORDS
+from assistant.lang.voice import PassiveWords
 from assistant.model import Span
 from assistant.text.words import HYPHENS
 
@@ -24,8 +25,7 @@ _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _ENDING_MARKS: Final = frozenset(".!?;:()«»“”\n—")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -36,7 +36,7 @@ class _Word:
 def find_passive(sentence: str, language: str) -> Span | None:
     """Return the span of the first passive verb of `sentence`, auxiliary to participle, or None."""
     known = PASSIVE_WORDS.get(language)
-    if known is None:
+    if known is None or not _auxiliary_pattern(language).search(unicodedata.normalize("NFC", sentence).lower()):
         return None
     words = _read_words(sentence)
     for index in range(len(words)):
@@ -47,6 +47,13 @@ def find_passive(sentence: str, language: str) -> Span | None:
         if participle is not None:
             return words[start].start, words[participle].end
     return None
+
+
+@lru_cache(maxsize=8)
+def _auxiliary_pattern(language: str) -> re.Pattern[str]:
+    """Any form of *to be*: most sentences hold none, and are not read word by word."""
+    known = PASSIVE_WORDS[language]
+    return re.compile(rf"\b(?:{'|'.join(sorted(known.be | known.been))})\b")
 
 
 def _read_words(sentence: str) -> list[_Word]:

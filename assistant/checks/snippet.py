@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from assistant.checks.base import Reading
 from assistant.checks.judgement import (
@@ -17,55 +16,53 @@ from assistant.checks.judgement import (
     improve,
     not_applicable,
 )
-
-MAX_TITLE_WIDTH_PX: Final = 600
-MIN_DESCRIPTION_CHARACTERS: Final = 121
-MAX_DESCRIPTION_CHARACTERS: Final = 156
-MAX_SLUG_CHARACTERS: Final = 75
+from assistant.checks.origins import GOOGLE_TITLES, house, rank_math, yoast
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@check("title-width", "snippet", source="https://yoast.com/help/seo-title-width/")
+@check("title-width", "snippet", yoast("titleWidth"), GOOGLE_TITLES)
 def title_width(reading: Reading) -> Judgement:
-    """Compare the title's width with 600 pixels; a wider one is cut in results, which is no fault of the article."""
-    width = reading.title_width_px
-    value, target = amount(width, "pixels"), at_most(MAX_TITLE_WIDTH_PX, "pixels")
+    """Compare the title's width with the limit; a wider one is cut in results, which is no fault of the article."""
+    width, limit = reading.title_width_px, reading.limits.title_pixels
+    value, target = amount(width, "pixels"), at_most(limit, "pixels")
     if not width:
         return bad("none", value=value, target=target)
-    if width > MAX_TITLE_WIDTH_PX:
-        return improve("wide", value=value, target=target, count=width - MAX_TITLE_WIDTH_PX)
+    if width > limit:
+        return improve("wide", value=value, target=target, count=width - limit)
     return good(value=value, target=target)
 
 
-@check("description-length", "snippet", source="https://yoast.com/help/meta-description-length/")
+@check("description-length", "snippet", yoast("metaDescriptionLength"))
 def description_length(reading: Reading) -> Judgement:
-    """Compare the description's length with 121 to 156 characters."""
+    """Compare the description's length, in characters, with the limits, 121 to 156 unless the house says otherwise."""
     length = reading.description_length
-    value, target = amount(length), between(MIN_DESCRIPTION_CHARACTERS, MAX_DESCRIPTION_CHARACTERS)
+    low, high = reading.limits.description_min_characters, reading.limits.description_max_characters
+    value, target = amount(length), between(low, high)
     if not length:
         return bad("none", value=value, target=target)
-    if length < MIN_DESCRIPTION_CHARACTERS:
-        return improve("short", value=value, target=target, count=MIN_DESCRIPTION_CHARACTERS - length)
-    if length > MAX_DESCRIPTION_CHARACTERS:
-        return improve("long", value=value, target=target, count=length - MAX_DESCRIPTION_CHARACTERS)
+    if length < low:
+        return improve("short", value=value, target=target, count=low - length)
+    if length > high:
+        return improve("long", value=value, target=target, count=length - high)
     return good(value=value, target=target)
 
 
 @check(
     "slug-form",
     "snippet",
-    source="https://developers.google.com/search/docs/crawling-indexing/url-structure; "
-    "75 characters: https://rankmath.com/kb/score-100-in-tests/",
+    rank_math("permalink of 75 characters at most"),
+    house("plain letters survive every system that copies, mails or prints an address"),
 )
 def slug_form(reading: Reading) -> Judgement:
-    """Ask for lower-case letters without accents, digits and single hyphens, in 75 characters at most."""
+    """Ask for lower-case letters without accents, digits and single hyphens, within the limit of characters."""
     slug = reading.article.slug.strip()
     if not slug:
         return not_applicable("no-slug")
-    value, target = amount(len(slug)), at_most(MAX_SLUG_CHARACTERS)
+    limit = reading.limits.slug_characters
+    value, target = amount(len(slug)), at_most(limit)
     if not _SLUG.fullmatch(slug):
         return improve("characters", value=value, target=target)
-    if len(slug) > MAX_SLUG_CHARACTERS:
-        return improve("long", value=value, target=target, count=len(slug) - MAX_SLUG_CHARACTERS)
+    if len(slug) > limit:
+        return improve("long", value=value, target=target, count=len(slug) - limit)
     return good(value=value, target=target)

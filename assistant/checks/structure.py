@@ -26,15 +26,14 @@ from assistant.checks.judgement import (
     not_applicable,
     place,
 )
+from assistant.checks.origins import GOOGLE_TITLES, WCAG_HEADINGS, WCAG_STRUCTURE, house, yoast
 from assistant.text.markup import MarkupBlock
 
-MAX_WORDS_UNDER_HEADING: Final = 300
-FAR_TOO_MANY_WORDS: Final = 350
-
-_WAI: Final = "https://www.w3.org/WAI/tutorials/page-structure/headings/"
+FAR_TOO_MANY: Final = 50
+"""Words beyond the limit: the reference's second step, 350 where 300 are the limit."""
 
 
-@check("single-h1", "structure", source="https://yoast.com/help/single-title/")
+@check("single-h1", "structure", yoast("singleH1"), GOOGLE_TITLES)
 def single_h1(reading: Reading) -> Judgement:
     """Ask for exactly one title: the H1 of the text or, without one, the title field."""
     further = second_h1(reading)
@@ -45,7 +44,7 @@ def single_h1(reading: Reading) -> Judgement:
     return good(value=value, target=target) if n_titles else bad("none", value=value, target=target)
 
 
-@check("heading-order", "structure", source=_WAI)
+@check("heading-order", "structure", WCAG_STRUCTURE, house("the reference lets skipped levels pass"))
 def heading_order(reading: Reading) -> Judgement:
     """Flag each heading more than one level deeper than the heading before it; the first may be an H2."""
     skips = skipping_headings(reading)
@@ -56,7 +55,7 @@ def heading_order(reading: Reading) -> Judgement:
     return _judge_headings(reading, places)
 
 
-@check("heading-empty", "structure", source=_WAI)
+@check("heading-empty", "structure", WCAG_HEADINGS)
 def heading_empty(reading: Reading) -> Judgement:
     """Flag each heading without text."""
     if not reading.empty_headings:
@@ -67,14 +66,15 @@ def heading_empty(reading: Reading) -> Judgement:
 @check(
     "heading-duplicate",
     "structure",
-    source="house rule: two equal headings cannot be told apart in a list of contents or by a screen reader",
+    WCAG_HEADINGS,
+    house("two equal headings cannot be told apart in a list of contents or by a screen reader"),
 )
 def heading_duplicate(reading: Reading) -> Judgement:
     """Flag each heading that says the same as an earlier one."""
     return _judge_headings(reading, _places(duplicate_headings(reading)))
 
 
-@check("heading-generic", "structure", source="https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels.html")
+@check("heading-generic", "structure", WCAG_HEADINGS)
 def heading_generic(reading: Reading) -> Judgement:
     """Flag each heading that is a label: Introduction, Conclusion, Part 1."""
     return _judge_headings(reading, _places(generic_headings(reading)))
@@ -83,7 +83,7 @@ def heading_generic(reading: Reading) -> Judgement:
 @check(
     "heading-repeats-title",
     "structure",
-    source="house rule: the reader has just read the title; a heading is there to say what follows",
+    house("the reader has just read the title; a heading is there to say what follows"),
 )
 def heading_repeats_title(reading: Reading) -> Judgement:
     """Flag each heading H2 to H6 that repeats the title."""
@@ -92,29 +92,29 @@ def heading_repeats_title(reading: Reading) -> Judgement:
     return _judge_headings(reading, _places(repetitions_of_title(reading)))
 
 
-@check("heading-without-text", "structure", source="house rule: a heading promises a text; in a draft it is a hole")
+@check("heading-without-text", "structure", house("a heading promises a text; in a draft it is a hole"))
 def heading_without_text(reading: Reading) -> Judgement:
     """Flag each heading that neither text nor a sub-heading follows."""
     return _judge_headings(reading, _places(headings_without_text(reading)))
 
 
-@check("text-under-headings", "structure", source="https://yoast.com/help/subheading-distribution/")
+@check("text-under-headings", "structure", yoast("subheadingsTooLong"))
 def text_under_headings(reading: Reading) -> Judgement:
-    """Flag each stretch of more than 300 words without a heading."""
+    """Flag each stretch without a heading of more words than the limit, 300 unless the house says otherwise."""
     if not reading.words:
         return not_applicable("no-text")
-    longest = max(part.words for part in reading.parts)
-    value, target = amount(longest), at_most(MAX_WORDS_UNDER_HEADING)
-    if not reading.headings and (longest > MAX_WORDS_UNDER_HEADING or reading.brief.subheadings):
+    longest, limit = max(part.words for part in reading.parts), reading.limits.words_under_heading
+    value, target = amount(longest), at_most(limit)
+    if not reading.headings and (longest > limit or reading.brief.subheadings):
         return bad("no-heading", value=value, target=target)
     places = [
         place((part.blocks[0].start, part.blocks[-1].end), "here", count=part.words)
         for part in reading.parts
-        if part.words > MAX_WORDS_UNDER_HEADING
+        if part.words > limit
     ]
     if not places:
         return good(value=value, target=target)
-    outcome = improve if longest <= FAR_TOO_MANY_WORDS else bad
+    outcome = improve if longest <= limit + FAR_TOO_MANY else bad
     return outcome("long", value=value, target=target, places=places, count=len(places))
 
 

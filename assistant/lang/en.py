@@ -272,5 +272,7 @@ PACK: Final = LanguagePack(
             "subtitle",
         )
     ),
+    # Flesch, 1948.
+    reading_ease=(206.835, 1.015, 84.6),
     quotation_marks=("“", "”"),
 )

@@ -428,5 +428,7 @@ PACK: Final = LanguagePack(
             "titre 1",
         )
     ),
+    # Kandel & Moles, 1958.
+    reading_ease=(207.0, 1.015, 73.6),
     quotation_marks=("«\u00a0", "\u00a0»"),
 )

@@ -43,8 +43,15 @@ class LanguagePack:
     """Connectives of one or several words; a pair is written with an ellipsis: `d'une part … d'autre part`."""
     generic_headings: frozenset[str]
     """Headings that say nothing: introduction, conclusion …"""
+    reading_ease: tuple[float, float, float]
+    """The Flesch formula: base, weight of words a sentence, weight of syllables a word; the pack names its origin."""
     quotation_marks: tuple[str, str]
     """The opening and closing mark with the spaces that belong to them."""
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """Return the words of `words`, which spaces part, in order."""
+    return tuple(words.split())
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.lang.pack import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class PassiveWords:
@@ -47,10 +49,6 @@ class PassiveWords:
     """What leads to the agent: `par`, `by`."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 def _inflected(text: str) -> frozenset[str]:
     """Return French participles with their feminine and plural."""
     return frozenset(form for word in text.split() for form in _french_forms(word))
@@ -64,21 +62,21 @@ def _french_forms(word: str) -> Iterable[str]:
         yield f"{stem}s"
 
 
-_FRENCH: Final = PassiveWords(
-    be=_words("""
+FRENCH: Final = PassiveWords(
+    be=word_set("""
         suis es est sommes êtes sont étais était étions étiez étaient serai seras sera serons serez seront serais serait
         serions seriez seraient fus fut fûmes fûtes furent sois soit soyons soyez soient fût fussent être étant
         """),
-    been=_words("été"),
-    have=_words("""
+    been=word_set("été"),
+    have=word_set("""
         ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez auront aurais aurait
         aurions auriez auraient eus eut eûmes eûtes eurent aie ait ayons ayez aient eût eussent avoir ayant
         """),
-    reflexives=_words("se s me m te t"),
-    doubled_reflexives=_words("nous vous"),
-    before_nouns=_words("l d nord sud"),
-    subjects=_words("il elle ils elles on je tu nous vous t ce"),
-    between=_words("""
+    reflexives=word_set("se s me m te t"),
+    doubled_reflexives=word_set("nous vous"),
+    before_nouns=word_set("l d nord sud"),
+    subjects=word_set("il elle ils elles on je tu nous vous t ce"),
+    between=word_set("""
         pas plus jamais point guère rien encore déjà bien mal toujours souvent parfois aussi ensuite alors ainsi donc
         désormais aujourd'hui aujourd hui hier demain depuis tôt tard vite enfin même tous toutes tout toute deux trois
         quatre chacun chacune ni peut-être eux elles mêmes lui-même presque quasi quelque environ maintenant autant
@@ -87,7 +85,7 @@ _FRENCH: Final = PassiveWords(
         seulement mieux autrefois sitôt récemment plusieurs fois dernièrement dehors
         """),
     between_endings=("ment",),
-    intensifiers=_words("très trop si assez tellement plutôt peu fort moins extrêmement particulièrement"),
+    intensifiers=word_set("très trop si assez tellement plutôt peu fort moins extrêmement particulièrement"),
     locutions=tuple(
         tuple(phrase.split())
         for phrase in (
@@ -196,24 +194,24 @@ _FRENCH: Final = PassiveWords(
         disparu réapparu éclos demeuré accouru
         """),
     set_phrases=frozenset({("étant", "donné"), ("étant", "entendu")}),
-    agents=_words("par"),
+    agents=word_set("par"),
 )
 
-_ENGLISH: Final = PassiveWords(
-    be=_words("am is are was were be been being isn't aren't wasn't weren't isn aren wasn weren"),
+ENGLISH: Final = PassiveWords(
+    be=word_set("am is are was were be been being isn't aren't wasn't weren't isn aren wasn weren"),
     been=frozenset(),
     have=frozenset(),
     reflexives=frozenset(),
     doubled_reflexives=frozenset(),
     before_nouns=frozenset(),
-    subjects=_words("he she it they we i you there"),
-    between=_words("""
+    subjects=word_set("he she it they we i you there"),
+    between=word_set("""
         not never yet already also just now then still since often always ever even ever all both each soon later again
         he she it they we once long twice first finally t there being been be thus therefore however further sometimes
         today yesterday tomorrow together largely much well ill better best half
         """),
     between_endings=("ly",),
-    intensifiers=_words("very too so quite rather extremely highly really deeply"),
+    intensifiers=word_set("very too so quite rather extremely highly really deeply"),
     locutions=tuple(
         tuple(phrase.split())
         for phrase in (
@@ -236,7 +234,7 @@ _ENGLISH: Final = PassiveWords(
         )
     ),
     participle_endings=("ed",),
-    participles=_words("""
+    participles=word_set("""
         done made taken given seen known built rebuilt held found told said sent sold paid lost won shot hit put set cut
         shut read written rewritten broken chosen driven drawn thrown shown grown stolen spoken frozen hidden forgotten
         forgiven forbidden eaten beaten bitten torn worn sworn born borne brought bought caught taught thought fought
@@ -244,17 +242,15 @@ _ENGLISH: Final = PassiveWords(
         undertaken mistaken shaken woken bound ground wound hung struck stuck sung rung begun run overrun split spread
         hurt cast broadcast forecast upheld withheld misled overcome lit slain proven quit rid sunk
         """)
-    - _words("born"),
-    adjectives=_words("""
+    - word_set("born"),
+    adjectives=word_set("""
         interested tired pleased excited worried scared bored married divorced retired delighted determined supposed
         concerned convinced experienced talented gifted crowded aged naked sacred wicked hundred indeed need speed seed
         red bed shed feed deed weed breed greed exceed proceed succeed unchanged unexpected unprecedented unemployed
         limited located situated ashamed dedicated committed opposed used biased relaxed satisfied
         """),
-    states=_words("based involved linked related"),
-    intransitives=_words("arrived retired finished departed"),
+    states=word_set("based involved linked related"),
+    intransitives=word_set("arrived retired finished departed"),
     set_phrases=frozenset({("be", "damned")}),
-    agents=_words("by"),
+    agents=word_set("by"),
 )
-
-PASSIVE_WORDS: Final = {"fr": _FRENCH, "en": _ENGLISH}

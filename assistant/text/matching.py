@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.lang import pack
 from assistant.lang.pack import LanguagePack
@@ -22,15 +23,20 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_][\u0300-\u036f]*)+"
 )
+_HYPHEN_SET = frozenset(HYPHENS)
 _GAP = re.compile(rf"[{re.escape(SPACES + APOSTROPHES + HYPHENS)}.«»“”„\"‹›–—]*")
 _SEPARATING_DASH = re.compile(r"[^\S\n][–—]|[–—][^\S\n]")
+_PERSON = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?"
+    r" ((?:(?:de|von|van|der|di|da|ben|al|el|le|la|Le|La|De) |d[’'])*[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+)
+_SHORTEST_NAMED = 5
 _SLUG_WORD = re.compile(r"[^\W_]+")
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-(?=\d{3}(?!\d))")
 _NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text for comparison; `start` and `end` point into the text.
 
     `plain` has its accents, `folded` has none, `key` is shared by the forms of the word. `joined_before` and
@@ -150,6 +156,34 @@ def slug_keyphrase_percent(slug: str, keyphrase: str, language: str) -> float | 
     return 100 * sum(token.key in found for token in wanted) / len(wanted)
 
 
+def content_keys(text: str, language: str) -> tuple[tuple[str, Span], ...]:
+    """Return the words of `text` that carry its topic: the key that a word shares with its forms, and its place."""
+    functions = _folded_function_words(language)
+    return tuple(
+        (token.key, (token.start, token.end))
+        for tokens in _sentence_tokens(text, language)
+        for token in tokens
+        if token.folded not in functions and (len(token.folded) > 1 or token.folded.isdigit())
+    )
+
+
+def name_variants(keyphrase: str, text: str) -> tuple[str, ...]:
+    """Return short forms of `keyphrase` that `text` itself explains; none for most phrases.
+
+    The family name, with its particle, of a person whose full name stands in the text; the acronym that stands in
+    brackets behind the phrase: `Union européenne (UE)`.
+    """
+    phrase = " ".join(keyphrase.split())
+    if len(phrase) < _SHORTEST_NAMED:
+        return ()
+    acronym = re.search(rf"{re.escape(phrase)}\s?\(([A-Z][A-Za-z.-]{{1,9}})\)", text, re.IGNORECASE)
+    variants = [acronym.group(1)] if acronym else []
+    person = _PERSON.fullmatch(phrase)
+    if person and phrase in text:
+        variants.append(person.group(1))
+    return tuple(variants)
+
+
 def _match_from(
     text: str, tokens: tuple[Token, ...], place: int, wanted: tuple[_Wanted, ...], linking: frozenset[str]
 ) -> int | None:
@@ -240,7 +274,7 @@ def _all_capitals(tokens: tuple[Token, ...]) -> bool:
     return len(tokens) > 1 and all(token.acronym for token in tokens if len(token.folded) > 1)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _sentence_tokens(text: str, language: str) -> tuple[tuple[Token, ...], ...]:
     """Return the tokens of each sentence of `text`."""
     tokens = _tokens(text, language)
@@ -260,21 +294,33 @@ def _tokens(text: str, language: str) -> tuple[Token, ...]:
 
 def _read_token(text: str, found: re.Match[str], language: str) -> Token:
     start, end = found.span()
-    word = found.group()
-    if word[0].isdigit():
-        number = _NUMBER_SPACES.sub("", word)
-        return Token(start, end, number, number, number)
-    letters = word.replace(".", "")
+    plain, folded, key, is_capital, is_acronym = _forms(found.group(), language)
     return Token(
         start,
         end,
+        plain,
+        folded,
+        key,
+        is_capital,
+        is_acronym,
+        joined_before=start > 0 and text[start - 1] in HYPHENS and _is_joint(text, start - 1),
+        joined_after=text[end : end + 1] in _HYPHEN_SET and _is_joint(text, end),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _forms(word: str, language: str) -> tuple[str, str, str, bool, bool]:
+    """Return how a word is compared: plain, folded and by its key; whether it has a capital, or is an acronym."""
+    if word[0].isdigit():
+        number = _NUMBER_SPACES.sub("", word)
+        return number, number, number, False, False
+    letters = word.replace(".", "")
+    return (
         unicodedata.normalize("NFC", letters.casefold()),
         fold(letters),
         stem(letters, language),
-        capital=letters[0].isupper(),
-        acronym="." in word or (len(letters) > 1 and letters.isupper()),
-        joined_before=_is_joint(text, start - 1),
-        joined_after=_is_joint(text, end),
+        letters[0].isupper(),
+        "." in word or (len(letters) > 1 and letters.isupper()),
     )
 
 

@@ -11,6 +11,7 @@ import threading
 from functools import lru_cache
 from typing import Protocol, cast
 
+from assistant.lang import pack
 from assistant.text.sentences import sentence_spans
 from assistant.text.words import word_spans
 
@@ -62,8 +63,9 @@ def flesch(words: int, sentences: int, syllables: int, language: str) -> float |
 
     French: 207 - 1.015 words/sentence - 73.6 syllables/word (Kandel & Moles, 1958).
     English: 206.835 - 1.015 words/sentence - 84.6 syllables/word (Flesch, 1948).
+    Other languages: the formula of their pack.
     """
     if not words or not sentences:
         return None
-    base, weight = (207.0, 73.6) if language == "fr" else (206.835, 84.6)
-    return base - 1.015 * words / sentences - weight * syllables / words
+    base, a_sentence, a_word = pack(language).reading_ease
+    return base - a_sentence * words / sentences - a_word * syllables / words

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.checks import CHECKS
 from assistant.model import CheckFamily
 from assistant.ui.html import escaped
+from assistant.ui.origins import show_origin
 from assistant.ui.state import t
 
 STEPS = ("source", "outline", "write", "edit", "export")
@@ -22,15 +23,10 @@ def show_help() -> None:
     for family in get_args(CheckFamily):
         rows = "".join(
             f"<tr><th scope='row'>{escaped(t(f'check.{check.id}.name'))}</th>"
-            f"<td>{escaped(t(f'check.{check.id}.why'))}</td><td>{_source(check.source)}</td></tr>"
+            f"<td>{escaped(t(f'check.{check.id}.why'))}</td>"
+            f"<td>{'<br>'.join(map(show_origin, check.origins))}</td></tr>"
             for check in CHECKS
             if check.family == family
         )
         if rows:
             st.html(f"<h3>{escaped(t(f'family.{family}'))}</h3><table class='checks'><tbody>{rows}</tbody></table>")
-
-
-def _source(source: str) -> str:
-    if source.startswith("https://"):
-        return f"<a href='{escaped(source)}' rel='noreferrer'>{escaped(source.split('/')[2])}</a>"
-    return escaped(source)

@@ -6,9 +6,10 @@ import statistics
 import time
 from collections.abc import Callable
 
-from assistant.checks import measure
+from assistant.checks.remember import forget_texts
 from assistant.model import Article
 from assistant.scorecard import score
+from assistant.text import matching
 from assistant.text.markup import read_markup
 
 NOUNS = (
@@ -45,8 +46,9 @@ def milliseconds(work: Callable[[int], object], runs: int) -> float:
 
 def forget() -> None:
     """Empty what the scorecard keeps of texts; the syllables of words stay, as they do in a running server."""
-    measure._measure_and_keep.cache_clear()
-    measure._find_and_keep.cache_clear()
+    forget_texts()
+    matching.find_keyphrase.cache_clear()
+    matching._sentence_tokens.cache_clear()
     read_markup.cache_clear()
 
 

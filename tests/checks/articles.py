@@ -10,13 +10,17 @@ FERRY: Final = Article(
     language="fr",
     keyphrase="bac de Kerlann",
     synonyms=("traversée de l’Odet",),
-    title="Bac de Kerlann : la traversée reprend après trois mois d’arrêt",
+    title="Bac de Kerlann : la traversée reprend après trois mois d’arrêt",
     description=(
         "Le bac de Kerlann reprend ses rotations lundi, après trois mois de réparations. Horaires, tarifs et accès : "
         "ce qui change pour les habitués."
     ),
     slug="bac-de-kerlann-reprise",
-    markdown="""# Bac de Kerlann : la traversée reprend après trois mois d’arrêt
+    author="Nolwenn Quéré",
+    published="2026-06-12T18:30:00+02:00",
+    image="https://journal.example/bac-de-kerlann.jpg",
+    image_alternative="Le bac de Kerlann à quai, vu de la rive gauche",
+    markdown="""# Bac de Kerlann : la traversée reprend après trois mois d’arrêt
 
 Le bac de Kerlann reprend ses rotations lundi matin, après trois mois d’arrêt. La mairie l’a annoncé vendredi devant \
 une cinquantaine d’habitants réunis à la salle des fêtes.
@@ -26,7 +30,7 @@ une cinquantaine d’habitants réunis à la salle des fêtes.
 Le bateau était à quai depuis le 4 mars. Ce jour-là, un contrôle avait montré des fissures dans la coque. Toutefois, \
 le chantier n’a commencé qu’en avril, faute de pièces.
 
-« Nous avons changé douze mètres de tôle », explique Yann Le Dantec, le chef mécanicien. Son équipe a aussi remplacé \
+« Nous avons changé douze mètres de tôle », explique Yann Le Dantec, le chef mécanicien. Son équipe a aussi remplacé \
 les deux moteurs. En outre, elle a repeint la cabine.
 
 La facture du bac de Kerlann atteint 412 000 euros. Le département en paie la moitié, la région un quart. \
@@ -45,10 +49,10 @@ désormais 2,50 euros, contre 2 euros jusqu’ici. Les abonnés gardent leur anc
 La cale de la rive gauche a changé de visage. Une rampe remplace les marches, et un abri protège la file d’attente. \
 De plus, deux places sont réservées aux personnes à mobilité réduite.
 
-## Traversée de l’Odet : les riverains restent prudents
+## Traversée de l’Odet : les riverains restent prudents
 
-Sur le port, le retour du bac de Kerlann soulage les commerçants. « J’ai perdu un tiers de mes clients ce \
-printemps », raconte Maëlle Floc’h, qui tient le café du passage. Cependant, elle attend l’été pour se réjouir.
+Sur le port, le retour du bac de Kerlann soulage les commerçants. « J’ai perdu un tiers de mes clients ce \
+printemps », raconte Maëlle Floc’h, qui tient le café du passage. Cependant, elle attend l’été pour se réjouir.
 
 D’autres habitants demandent un second bateau. En effet, une seule panne suffit à couper les deux rives. La maire, \
 Soizic Kervella, promet une étude avant la fin de l’année. Elle rappelle pourtant que le budget est serré.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.base import Reading
-from assistant.checks.measure import _measure_and_keep
+from assistant.checks.measure import measure_block
+from assistant.checks.remember import kept_misses
 from assistant.model import Article
 from assistant.scorecard import measures, score, score_reading
 
@@ -39,9 +40,9 @@ def test_words_of_headings_are_no_words_of_the_body() -> None:
 def test_an_edit_of_one_section_measures_that_section_only() -> None:
     article = "\n\n".join(f"## Partie sur le lieu {n}\n\nLe lieu numéro {n} ouvre." for n in range(20))
     score(Article(article, keyphrase="lieu"))
-    before = _measure_and_keep.cache_info().misses
+    before = kept_misses(measure_block)
     score(Article(article.replace("numéro 7 ouvre", "numéro 7 ferme"), keyphrase="lieu"))
-    assert _measure_and_keep.cache_info().misses == before + 1
+    assert kept_misses(measure_block) == before + 1
 
 
 def test_html_is_read_as_the_reader_sees_it_and_points_into_its_text() -> None:

@@ -11,6 +11,7 @@ import pytest
 from assistant.checks import CHECKS
 from assistant.checks.base import Reading
 from assistant.checks.judgement import Check, Judgement, good
+from assistant.checks.origins import house
 from assistant.i18n import render
 from assistant.model import Article, Brief, Result
 from assistant.scorecard import measures, score, score_reading
@@ -48,7 +49,7 @@ def test_a_sound_article_passes_every_check() -> None:
         ("## Ce qui se passera", "# Ce qui se passera", {"single-h1": "bad"}),
         (
             "Un accès refait rive gauche",
-            "Bac de Kerlann : la traversée reprend après trois mois d’arrêt",
+            "Bac de Kerlann : la traversée reprend après trois mois d’arrêt",
             {"heading-repeats-title": "bad", "heading-duplicate": "bad"},
         ),
         (
@@ -110,8 +111,8 @@ def _break(reading: Reading) -> Judgement:
 
 
 def test_a_broken_check_is_shown_logged_and_left_out_of_the_total(caplog: pytest.LogCaptureFixture) -> None:
-    broken = Check("broken-one", "length", "house rule: for this test", 5.0, _break)
-    sound = Check("sound-one", "length", "house rule: for this test", 1.0, lambda _reading: good())
+    broken = Check("broken-one", "length", (house("for this test"),), 5.0, _break)
+    sound = Check("sound-one", "length", (house("for this test"),), 1.0, lambda _reading: good())
     with caplog.at_level(logging.ERROR):
         card = score_reading(Reading(FERRY), (broken, sound))
     assert [result.state for result in card.results] == ["broken", "good"]
@@ -137,4 +138,4 @@ def test_a_seed_is_judged_without_a_broken_check_and_every_message_can_be_said(s
     for result in score(Article(text, keyphrase="Corée du Nord"), Brief(min_words=700)).results:
         assert result.state != "broken"
         assert all(sayings(result))
-        assert all(text[finding.start : finding.end].strip() for finding in result.findings)
+        assert all(text[each.start : each.end] for each in result.findings if each.field == "body")

@@ -1,0 +1,127 @@
+"""Fidelity: what `facts` finds when it lays the article beside its sources. Nothing without sources."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.checks.base import Reading
+from assistant.checks.judgement import (
+    Judgement,
+    amount,
+    at_most,
+    bad,
+    check,
+    good,
+    improve,
+    not_applicable,
+    place,
+    share,
+)
+from assistant.checks.origins import house
+from assistant.checks.sourcing import lost_attributions, missing_facts
+from assistant.facts.verification import copied_percent
+
+FAR_TOO_MUCH_COPIED: Final = 2.5
+"""Times the limit: over 25 % is high where 10 % are the limit."""
+FAR_TOO_MUCH_UNSUPPORTED: Final = 3
+MIN_WORDS_FOR_SHARES: Final = 50
+MOST_NAMED: Final = 5
+
+
+@check(
+    "altered-facts",
+    "fidelity",
+    house("a changed number, name, date or quotation is an error that readers see and that a correction cannot undo"),
+    weight=4,
+)
+def altered_facts(reading: Reading) -> Judgement:
+    """Flag each sentence in which a fact of the sources is changed."""
+    if not reading.sources:
+        return not_applicable("no-sources")
+    if not reading.support.claims:
+        return not_applicable("no-text")
+    places = [place(reading.sentences[number].span, "here") for number in sorted(reading.support.altered)]
+    return bad("altered", places=places, count=len(places)) if places else good()
+
+
+@check(
+    "unsupported-sentences",
+    "fidelity",
+    house("what no source carries is the reporter's own knowledge or an invention; somebody has to say which"),
+    weight=3,
+)
+def unsupported_sentences(reading: Reading) -> Judgement:
+    """Compare the share of claims that the sources do not carry with the limit, in percent of the claims."""
+    if not reading.sources:
+        return not_applicable("no-sources")
+    if not reading.support.claims:
+        return not_applicable("no-text")
+    numbers = sorted(reading.support.unsupported)
+    percent, limit = 100 * len(numbers) / reading.support.claims, reading.limits.unsupported_percent
+    value, target = amount(percent, "percent"), at_most(limit, "percent")
+    places = [place(reading.sentences[number].span, "here") for number in numbers]
+    if percent <= limit:
+        return good(value=value, target=target, places=places)
+    outcome = improve if percent <= FAR_TOO_MUCH_UNSUPPORTED * limit else bad
+    return outcome("many", value=value, target=target, places=places, count=len(places))
+
+
+@check(
+    "copied-share",
+    "fidelity",
+    house("under 15 % copied is usually accepted and over 25 % is high; quotations are free"),
+)
+def copied_share(reading: Reading) -> Judgement:
+    """Compare the share of told words that stand in copied runs of eight or more with the limit."""
+    if not reading.sources:
+        return not_applicable("no-sources")
+    if reading.told_words < MIN_WORDS_FOR_SHARES:
+        return not_applicable("short-text")
+    percent = copied_percent("\n\n".join(sentence.text for sentence in reading.told_sentences), reading.sources)
+    limit = reading.limits.copied_percent
+    value, target = amount(percent, "percent"), at_most(limit, "percent")
+    if percent <= limit:
+        return good(value=value, target=target)
+    outcome = improve if percent <= FAR_TOO_MUCH_COPIED * limit else bad
+    return outcome("copied", value=value, target=target)
+
+
+@check(
+    "missing-facts",
+    "fidelity",
+    house("the head of a source holds what the story is about: its names, numbers and dates belong in the article"),
+    weight=2,
+)
+def missing_facts_named(reading: Reading) -> Judgement:
+    """Look for the names and numbers of each source's head in the article."""
+    if not reading.sources:
+        return not_applicable("no-sources")
+    if not reading.told_words:
+        return not_applicable("no-text")
+    wanted, missing = missing_facts(reading)
+    if not wanted:
+        return not_applicable("no-key-facts")
+    value, target = share(wanted - len(missing), wanted), share(wanted, wanted)
+    if not missing:
+        return good(value=value, target=target)
+    score = max(0.0, 1 - 1.5 * len(missing) / wanted)
+    facts = ", ".join(missing[:MOST_NAMED])
+    if score:
+        return improve("missing", value=value, target=target, score=score, count=len(missing), facts=facts)
+    return bad("missing", value=value, target=target, count=len(missing), facts=facts)
+
+
+@check(
+    "attribution-kept",
+    "news",
+    house("an agency's claim without the agency becomes ours, and a conditional without its mark becomes a fact"),
+    weight=3,
+)
+def attribution_kept(reading: Reading) -> Judgement:
+    """Flag each sentence that tells, without reserve or source, what the sources tell with one only."""
+    if not reading.sources:
+        return not_applicable("no-sources")
+    if not reading.sentences:
+        return not_applicable("no-text")
+    places = [place(sentence.span, kind, source=said) for sentence, kind, said in lost_attributions(reading)]
+    return bad("lost", places=places, count=len(places)) if places else good()
