@@ -429,19 +429,6 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A stretch of one text of a draft: `start` and `end` point into that text as its surface shows it.
-
-    `section_id` names the section of a "heading" or "text", and is None for every other field.
-    """
-
-    field: DraftField
-    section_id: str | None
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """A place that a check points at: `start` and `end` point into `Article.markdown`, or into the field named."""
 

@@ -15,10 +15,10 @@ from assistant.checks.names import Name, counted_names, find_names
 from assistant.checks.padding import Padding, find_padding
 from assistant.checks.remember import remembered
 from assistant.checks.rules import DEFAULT_RULES, HouseRules, Thresholds
-from assistant.checks.support import Support, support_of
 from assistant.checks.title_width import title_width
+from assistant.checks.verdicts import Verdicts, ask_sources, verdicts_of
 from assistant.lang import SCORED_LANGUAGES
-from assistant.model import Article, Brief, Evidence, Source, Span
+from assistant.model import Article, Brief, Evidence, Source, Span, Support
 from assistant.text.html import read_html
 from assistant.text.inline import Picture
 from assistant.text.markup import Markup, MarkupBlock, read_markup
@@ -84,7 +84,8 @@ class Reading:
 
     Headings without text are no headings here, except in `empty_headings`. `given_markup` replaces the parsing of
     `article.markdown` where the article came as HTML. `sources` and `evidence` (what the article's stretches were made
-    from) are for the checks of facts; `service` are the stretches that retell facts on purpose: boxes, summaries.
+    from) are for the checks of facts, and `checked` is what `facts` says of the article where the caller has asked
+    already; `service` are the stretches that retell facts on purpose: boxes, summaries.
     """
 
     article: Article
@@ -94,6 +95,7 @@ class Reading:
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     service: tuple[Span, ...] = ()
+    checked: Support | None = None
 
     @classmethod
     def from_html(cls, html: str, article: Article, brief: Brief | None = None) -> Self:
@@ -206,12 +208,17 @@ class Reading:
     @cached_property
     def padding(self) -> Padding:
         """Which sentences add words and tell nothing, by their places in `sentences`."""
-        return find_padding(self.sentences, self.support.unsupported, self.support.altered, self.service)
+        return find_padding(self.sentences, self.verdicts.unsupported, self.verdicts.altered, self.service)
 
     @cached_property
-    def support(self) -> Support:
-        """What the sources say of each sentence; nothing without sources."""
-        return support_of(self.article, self.sources, self.evidence, tuple(each.span for each in self.sentences))
+    def support(self) -> Support | None:
+        """All that the sources say of the article, or None without sources."""
+        return self.checked or ask_sources(self.article, self.sources, self.evidence)
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """The verdicts on the sentences, by their places in `sentences`; none without sources."""
+        return verdicts_of(self.support, tuple(sentence.span for sentence in self.sentences))
 
     @cached_property
     def told_sentences(self) -> tuple[Sentence, ...]:

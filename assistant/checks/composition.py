@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import ceil
 from typing import Final
 
 from assistant.checks.base import Reading, Sentence
 from assistant.checks.clues import spoken_quotations
+from assistant.checks.flat import flat
 from assistant.checks.judgement import (
     Judgement,
     Place,
@@ -23,6 +25,7 @@ from assistant.checks.judgement import (
     place,
 )
 from assistant.checks.origins import house, yoast
+from assistant.lang import pack
 from assistant.model import Span
 from assistant.text.markup import MarkupBlock
 
@@ -30,11 +33,14 @@ MIN_WORDS_FOR_QUOTATIONS: Final = 300
 LONG_PARAGRAPH_WORDS: Final = 90
 LONG_IN_A_ROW: Final = 3
 SHORT_IN_A_ROW: Final = 6
+LONGEST_THING: Final = 6
+"""In words. House rule: longer stretches between commas are clauses."""
 WORDS_A_MINUTE: Final = 195
 """For French and English, as the package yoastseo 3.6.0 counts."""
 SECONDS_AN_IMAGE: Final = 12
 
 _AND = re.compile(r"[\s\u00a0](?:et|ou|and|or|y|o|e|und|oder) ")
+_AND_WORDS: Final = frozenset({"et", "ou", "and", "or", "y", "o", "e"})
 _BORDER = re.compile("[,;]")
 
 
@@ -50,19 +56,37 @@ def list_where_useful(reading: Reading) -> Judgement:
     if not reading.body:
         return not_applicable("no-text")
     limit = reading.limits.listed_items
-    long = [(sentence, _listed(sentence)) for sentence in reading.sentences if sentence.block.kind == "paragraph"]
+    long = [
+        (sentence, _listed(sentence, reading.article.language))
+        for sentence in reading.sentences
+        if sentence.block.kind == "paragraph"
+    ]
     places = [place(sentence.span, "here", count=count) for sentence, count in long if count >= limit]
     return improve("found", places=places, count=len(places)) if places else good()
 
 
-def _listed(sentence: Sentence) -> int:
+def _listed(sentence: Sentence, language: str) -> int:
     """Return how many things the sentence enumerates: the longest run of short stretches between commas."""
     text = sentence.text
     if text.count(",") + text.count(";") < 2 or not _AND.search(text):
         return 0
-    pieces = [piece for piece in _BORDER.split(text) if piece.strip()]
-    runs = (len(list(run)) for short, run in groupby(pieces[1:], lambda piece: len(piece.split()) <= 6) if short)
+    pieces = [piece.split() for piece in _BORDER.split(text) if piece.strip()]
+    clauses = _clause_words(language)
+    runs = (
+        len(list(run))
+        for is_thing, run in groupby(
+            pieces[1:], lambda words: len(words) <= LONGEST_THING and flat(words[0]) not in clauses
+        )
+        if is_thing
+    )
     return max(runs, default=0) + 2
+
+
+@lru_cache(maxsize=8)
+def _clause_words(language: str) -> frozenset[str]:
+    """Return the words with which a clause between commas begins, and no thing of an enumeration."""
+    words = pack(language)
+    return frozenset(map(flat, words.function_words - words.linking_words)) - _AND_WORDS
 
 
 @check(

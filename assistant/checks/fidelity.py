@@ -19,13 +19,13 @@ from assistant.checks.judgement import (
 )
 from assistant.checks.origins import house
 from assistant.checks.sourcing import lost_attributions, missing_facts
-from assistant.facts.verification import copied_percent
 
 FAR_TOO_MUCH_COPIED: Final = 2.5
 """Times the limit: over 25 % is high where 10 % are the limit."""
 FAR_TOO_MUCH_UNSUPPORTED: Final = 3
 MIN_WORDS_FOR_SHARES: Final = 50
 MOST_NAMED: Final = 5
+LONGEST_NAMED: Final = 80
 
 
 @check(
@@ -35,13 +35,22 @@ MOST_NAMED: Final = 5
     weight=4,
 )
 def altered_facts(reading: Reading) -> Judgement:
-    """Flag each sentence in which a fact of the sources is changed."""
-    if not reading.sources:
+    """Flag each sentence in which a fact of the sources is changed: the words, where `facts` names them."""
+    if reading.support is None:
         return not_applicable("no-sources")
-    if not reading.support.claims:
+    if not reading.verdicts.claims:
         return not_applicable("no-text")
-    places = [place(reading.sentences[number].span, "here") for number in sorted(reading.support.altered)]
-    return bad("altered", places=places, count=len(places)) if places else good()
+    numbers = sorted(reading.verdicts.altered)
+    places = []
+    for number in numbers:
+        findings = reading.verdicts.by_place[number].findings
+        for finding in findings:
+            outcome = "changed" if finding.expected else "unknown"
+            span, found, expected = (finding.start, finding.end), finding.found, finding.expected
+            places.append(place(span, outcome, found=found, expected=expected))
+        if not findings:
+            places.append(place(reading.sentences[number].span, "here"))
+    return bad("altered", places=places, count=len(numbers)) if numbers else good()
 
 
 @check(
@@ -52,12 +61,12 @@ def altered_facts(reading: Reading) -> Judgement:
 )
 def unsupported_sentences(reading: Reading) -> Judgement:
     """Compare the share of claims that the sources do not carry with the limit, in percent of the claims."""
-    if not reading.sources:
+    if reading.support is None:
         return not_applicable("no-sources")
-    if not reading.support.claims:
+    if not reading.verdicts.claims:
         return not_applicable("no-text")
-    numbers = sorted(reading.support.unsupported)
-    percent, limit = 100 * len(numbers) / reading.support.claims, reading.limits.unsupported_percent
+    numbers = sorted(reading.verdicts.unsupported)
+    percent, limit = 100 * len(numbers) / reading.verdicts.claims, reading.limits.unsupported_percent
     value, target = amount(percent, "percent"), at_most(limit, "percent")
     places = [place(reading.sentences[number].span, "here") for number in numbers]
     if percent <= limit:
@@ -72,18 +81,19 @@ def unsupported_sentences(reading: Reading) -> Judgement:
     house("under 15 % copied is usually accepted and over 25 % is high; quotations are free"),
 )
 def copied_share(reading: Reading) -> Judgement:
-    """Compare the share of told words that stand in copied runs of eight or more with the limit."""
-    if not reading.sources:
+    """Compare the share of words that stand in copied runs of eight or more with the limit; point at the runs."""
+    if reading.support is None:
         return not_applicable("no-sources")
-    if reading.told_words < MIN_WORDS_FOR_SHARES:
+    if reading.words < MIN_WORDS_FOR_SHARES:
         return not_applicable("short-text")
-    percent = copied_percent("\n\n".join(sentence.text for sentence in reading.told_sentences), reading.sources)
-    limit = reading.limits.copied_percent
+    originality, limit = reading.support.originality, reading.limits.copied_percent
+    percent = originality.copied_percent
     value, target = amount(percent, "percent"), at_most(limit, "percent")
     if percent <= limit:
         return good(value=value, target=target)
+    places = [place((run.start, run.end), "here", count=run.words) for run in originality.runs]
     outcome = improve if percent <= FAR_TOO_MUCH_COPIED * limit else bad
-    return outcome("copied", value=value, target=target)
+    return outcome("copied", value=value, target=target, places=places)
 
 
 @check(
@@ -93,10 +103,10 @@ def copied_share(reading: Reading) -> Judgement:
     weight=2,
 )
 def missing_facts_named(reading: Reading) -> Judgement:
-    """Look for the names and numbers of each source's head in the article."""
-    if not reading.sources:
+    """Name what `facts` misses in the article; where it was not asked, look for the names and numbers of the heads."""
+    if reading.support is None:
         return not_applicable("no-sources")
-    if not reading.told_words:
+    if not reading.words:
         return not_applicable("no-text")
     wanted, missing = missing_facts(reading)
     if not wanted:
@@ -105,7 +115,7 @@ def missing_facts_named(reading: Reading) -> Judgement:
     if not missing:
         return good(value=value, target=target)
     score = max(0.0, 1 - 1.5 * len(missing) / wanted)
-    facts = ", ".join(missing[:MOST_NAMED])
+    facts = ", ".join(fact[:LONGEST_NAMED] for fact in missing[:MOST_NAMED])
     if score:
         return improve("missing", value=value, target=target, score=score, count=len(missing), facts=facts)
     return bad("missing", value=value, target=target, count=len(missing), facts=facts)

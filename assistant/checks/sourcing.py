@@ -38,7 +38,10 @@ class _Told:
 
 
 def missing_facts(reading: Reading) -> tuple[int, tuple[str, ...]]:
-    """Return how many names and numbers the heads of the sources hold, and those that the article leaves out."""
+    """Return how many names and numbers the heads of the sources hold, and those that the article leaves out.
+
+    `facts` knows better where it was asked: then its omissions are what is missing.
+    """
     wanted = _key_facts(reading.sources, reading.article.language)
     head = f"{reading.article.title}\n{reading.article.markdown}"
     words = frozenset(re.findall(r"\w+", fold(head)))

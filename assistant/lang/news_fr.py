@@ -61,7 +61,7 @@ NEWS: Final = NewsWords(
         declar indiqu affirm ajout annonc expliqu precis assur estim soulign confirm revel racont rappel martel
         insist avanc evoqu justifi plaid regrett deplor denonc previen promett resum lach repliqu retorqu poursui
         conclu temoign detaill reconnai reconnu reclam exig interrog s'inquiet s'indign s'etonn s'alarm s'insurg
-        s'agac s'enthousias rejoui felicit desol assen tweet murmur souffl plaisant ironis admett
+        s'agac s'enthousias rejoui felicit desol assen tweet murmur plaisant ironis admett
         """
     ),
     speech_forms=word_set(
@@ -70,7 +70,7 @@ NEWS: Final = NewsWords(
         commente commentait rapporte rapportent rapportait demande-t-il observe observent analyse pointe
         ecrivent ecrivait         avertissent alertait averti valoir savoir declare rejouit felicite desole
         dit disent disait disaient dira diront dit-il dit-elle repond repondu repondent previent prevenu promet promis
-        admis soutient soutenu repete souffle glisse ecrit lu lance selon juge note conclut conclu poursuit avertit
+        admis soutient soutenu repete glisse ecrit lu lance selon juge note conclut conclu poursuit avertit
         averti alerte soupire sourit assene interroge explique rit
         """
     ),

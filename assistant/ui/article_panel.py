@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -116,3 +116,21 @@ def _metadata(draft: Draft) -> None:
         rows=2,
     )
     detail_surface(draft, "slug", draft.slug, lambda newest, text: editing.set_details(newest, slug=text), look="small")
+    _signature(draft)
+
+
+def _signature(draft: Draft) -> None:
+    """Ask for what news search wants and only the journalist knows: author, date, picture."""
+    changes: dict[str, tuple[str, Callable[[Draft, str], Draft]]] = {
+        "author": (draft.author, lambda newest, text: editing.set_details(newest, author=text)),
+        "published": (draft.published, lambda newest, text: editing.set_details(newest, published=text)),
+        "image": (draft.image, lambda newest, text: editing.set_details(newest, image=text)),
+        "image_alternative": (
+            draft.image_alternative,
+            lambda newest, text: editing.set_details(newest, image_alternative=text),
+        ),
+    }
+    columns = [*st.columns(2), *st.columns(2)]
+    for column, (name, (text, change)) in zip(columns, changes.items(), strict=True):
+        with column:
+            detail_surface(draft, name, text, change, look="small")

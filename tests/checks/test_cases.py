@@ -18,7 +18,18 @@ from assistant.checks.rules import HouseRules
 from assistant.checks.rules_file import read_rules
 from assistant.i18n import INTERFACE_LANGUAGES, catalogue, render
 from assistant.lang import SCORED_LANGUAGES
-from assistant.model import Article, Block, Brief, Message, Result, Source
+from assistant.model import (
+    Article,
+    Block,
+    Brief,
+    ClaimFinding,
+    Message,
+    Originality,
+    Result,
+    SentenceCheck,
+    Source,
+    Support,
+)
 from tests.checks.expand import expand
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -73,8 +84,23 @@ def read_case(check: str, table: dict[str, Any], language: str) -> Case:
         threshold=table.get("threshold", ""),
         params=table.get("params", {}),
         findings=table.get("findings"),
-        reading=Reading(article, Brief(**table.get("brief", {})), rules=rules, sources=sources),
+        reading=Reading(
+            article, Brief(**table.get("brief", {})), rules=rules, sources=sources, checked=read_support(table)
+        ),
     )
+
+
+def read_support(table: dict[str, Any]) -> Support | None:
+    """Return what `facts` says of the text, where the case gives it: changed words with what the source says."""
+    if "altered" not in table:
+        return None
+    markdown: str = table["markdown"]
+    findings = [
+        ClaimFinding("number", markdown.index(found), markdown.index(found) + len(found), found, expected)
+        for found, expected in table["altered"].items()
+    ]
+    check = SentenceCheck(0, len(markdown), "altered", (), tuple(findings))
+    return Support((check,), (), Originality(0.0, 0, (), ()))
 
 
 @cache

@@ -55,7 +55,12 @@ def test_a_sound_article_passes_every_check() -> None:
         (
             "Le bac de Kerlann reprend ses rotations lundi",
             "Le bateau repart lundi",
-            {"keyphrase-in-opening": "bad"},
+            {
+                "keyphrase-in-opening": "bad",
+                "keyphrase-early": "improve",
+                "main-names": "improve",
+                "description-supported": "improve",
+            },
         ),
         (
             "Le dernier retour passe à 20 h 15.",
