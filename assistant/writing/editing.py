@@ -1,4 +1,4 @@
-"""The only changes that the extractive writer makes to a sentence: its opening connector, its capital, its full stop."""
+"""The only changes that the extractive writer makes to a sentence: its connector, its capital, its full stop."""
 
 from __future__ import annotations
 
