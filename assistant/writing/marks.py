@@ -71,7 +71,9 @@ def _safe_end(text: str) -> int:
     first = max(0, len(text) - _LONGEST_HELD)
     # The leftmost place counts: an earlier one holds more, and what is held is only late, never wrong.
     found = _PARTIAL.search(text, first)
-    return found.start() if found else len(text)
+    end = found.start() if found else len(text)
+    # What closes a whole mark opens no other, just as when the text is read in one piece.
+    return next((token.end() for token in _TOKEN.finditer(text) if token.start() < end < token.end()), end)
 
 
 def _resolved(text: str, stand_ins: Mapping[str, str]) -> Iterator[str | Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.model import Evidence, Passage, Piece
@@ -56,6 +56,7 @@ def test_marks_leave_the_text_and_are_known(answer: str, text: str, marks: list[
         max_size=14,
     )
 )
+@example(["[1]", '"', " [2, 3]", "La"])
 def test_where_an_answer_is_cut_never_changes_what_is_read(fragments: list[str]) -> None:
     answer = "".join(fragments)
     assert read([answer]) == read(list(answer)) == read(fragments)
