@@ -40,16 +40,18 @@ def passages_without_source(passages: tuple[Passage, ...], source_id: str) -> tu
 
 
 def typed_sentences(section: Section, language: str) -> tuple[str, ...]:
-    """Return the sentences of the section's current text that a person typed: no writer ever wrote them, word for word.
+    """Return the sentences of the section's current text that a person typed, word for word, in their order.
 
-    Empty when the current text is a writer's own.
+    A sentence is the person's when it stands in a version by hand first, and a writer's when in one of his.
     """
-    if not section.versions or section.versions[-1].origin != "hand":
-        return ()
-    written = "\n".join(_plain(version.text) for version in section.versions if version.origin != "hand")
+    authors = [(version.origin, _plain(version.text)) for version in section.versions]
     text = section.text
     sentences = (text[slice(*span)].strip() for span in sentence_spans(text, language))
-    return tuple(sentence for sentence in sentences if sentence and _plain(sentence) not in written)
+    return tuple(
+        sentence
+        for sentence in sentences
+        if sentence and next((origin for origin, told in authors if _plain(sentence) in told), "") == "hand"
+    )
 
 
 def _plain(text: str) -> str:

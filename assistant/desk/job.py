@@ -126,7 +126,8 @@ class Job:
     def _revise(self, revision: Revision) -> None:
         """Put the revision in the place of the text; a whole text that it changes stays as a version of its own."""
         if self._whole and revision.text != "".join(self._parts):
-            self._earlier = tuple(self.versions())
+            # What it cost is told once, by the version that stays on top.
+            self._earlier = tuple(replace(version, usage=None) for version in self.versions())
             self._version = replace(self._version, id=new_id())
         self._whole = True
         self._parts, self.length = [revision.text], len(revision.text)

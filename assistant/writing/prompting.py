@@ -48,9 +48,9 @@ def render(task: SectionTask, material: Material, told: Sequence[str] = (), *, r
     """
     language = task.language
     values = _values(task, language) | {
-        "told": _listed(told),
+        "told": listed(told),
         "quotations": _quotations(material),
-        "kept": _listed(f"[H{number}] = {text}" for number, text in enumerate(material.kept, 1)),
+        "kept": listed(f"[H{number}] = {text}" for number, text in enumerate(material.kept, 1)),
         "passages": fenced(task, material),
         "reason": phrase(language, f"reason-{reason}") if reason else "",
     }
@@ -65,7 +65,7 @@ def render_revision(task: SectionTask, material: Material, revision: Mapping[str
         "quotations": _quotations(material),
         "passages": fenced(task, material),
     }
-    return fill_template("revise", task.language, values | {name: _harmless(value) for name, value in revision.items()})
+    return fill_template("revise", task.language, values | {name: harmless(value) for name, value in revision.items()})
 
 
 def fill_template(name: str, language: str, values: Mapping[str, str]) -> Prompt:
@@ -76,7 +76,7 @@ def fill_template(name: str, language: str, values: Mapping[str, str]) -> Prompt
 
 def fence(text: str, number: int, source: int) -> str:
     """Return a passage between marks that it cannot close: its own are made harmless."""
-    return f'<{FENCE} number="{number}" source="{source}">\n{_harmless(text).strip()}\n</{FENCE}>'
+    return f'<{FENCE} number="{number}" source="{source}">\n{harmless(text).strip()}\n</{FENCE}>'
 
 
 @cache
@@ -144,10 +144,10 @@ def phrase(language: str, name: str, **values: str) -> str:
 
 
 def _quotations(material: Material) -> str:
-    return _listed(f"[{quotation.mark}] = {quotation.text}" for quotation in material.quotations)
+    return listed(f"[{quotation.mark}] = {quotation.text}" for quotation in material.quotations)
 
 
-def _listed(lines: Iterable[str]) -> str:
+def listed(lines: Iterable[str]) -> str:
     """Return the lines below one another, after a line break; empty without a line."""
     return "".join(f"\n- {_one_line(line, LINE_LIMIT)}" for line in lines)
 
@@ -176,10 +176,11 @@ def _fill(part: str, values: Mapping[str, str]) -> str:
 
 
 def _one_line(value: str, limit: int = VALUE_LIMIT) -> str:
-    return " ".join(_harmless(value).split())[:limit]
+    return " ".join(harmless(value).split())[:limit]
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """Return `text` with nothing in it that could open or close a fence."""
     return _FENCE_MARK.sub("‹", text)
 
 

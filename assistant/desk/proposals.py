@@ -1,0 +1,172 @@
+"""What a model proposes for a draft, checked before it is shown, and taken by the journalist or left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Final, Literal
+
+from assistant.checks.base import Reading
+from assistant.desk import editing
+from assistant.desk.articles import article_of
+from assistant.desk.evidence import evidence_after_edit
+from assistant.errors import StorageError
+from assistant.model import Draft, Message, Outline, Result, Version, new_id
+from assistant.scorecard import score_reading
+from assistant.text.words import count_words
+from assistant.writing.detailing import Details
+from assistant.writing.retouching import Retouch
+from assistant.writing.support import check_support
+
+DetailName = Literal["title", "standfirst", "description", "slug", "post", "point"]
+LONGEST_POST: Final = 280
+"""Characters of a social post: X's limit, the narrowest of the large networks."""
+LONGEST_STANDFIRST: Final = 45
+"""Words of a standfirst. House rule: what the desk itself proposes at most."""
+
+_WORD_AND_SPACE = re.compile(r"\S+\s*|\s+")
+_CHECKS: Final = {
+    "title": ("title-width", "keyphrase-in-title"),
+    "description": ("description-length", "keyphrase-in-description"),
+    "slug": ("keyphrase-in-slug",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One text to take or leave. `problems` are what checks say against it, none when it is ready to be taken."""
+
+    name: DetailName
+    text: str
+    problems: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of a comparison: words that stay, go, or come."""
+
+    kind: Literal["same", "gone", "new"]
+    text: str
+
+
+def checked_details(draft: Draft, details: Details) -> tuple[Proposal, ...]:
+    """Return what a model proposed, each text with what the scorecard and the sources say against it."""
+    texts: list[tuple[DetailName, str]] = [("title", title) for title in details.titles]
+    texts += [("standfirst", details.standfirst), ("description", details.description), ("slug", details.slug)]
+    texts += [("post", post) for post in details.posts]
+    texts += [("point", point) for point in details.points]
+    return tuple(Proposal(name, text, _problems(draft, name, text)) for name, text in texts if text)
+
+
+def take_proposal(draft: Draft, proposal: Proposal) -> Draft:
+    """Return the draft with the proposal as its title, standfirst, description or slug; others change nothing."""
+    if proposal.name == "title":
+        return editing.set_details(draft, title=proposal.text)
+    if proposal.name == "standfirst":
+        return editing.set_details(draft, standfirst=proposal.text)
+    if proposal.name == "description":
+        return editing.set_details(draft, description=proposal.text)
+    if proposal.name == "slug":
+        return editing.set_details(draft, slug=proposal.text)
+    return draft
+
+
+def take_outline(draft: Draft, outline: Outline) -> Draft:
+    """Return the draft with a proposed outline; sections that it keeps keep their texts, as they are by now."""
+    now = {section.id: section for section in draft.sections}
+    sections = tuple(
+        replace(section, versions=now[section.id].versions, kind=now[section.id].kind) if section.id in now else section
+        for section in outline.sections
+    )
+    return editing.exchange_outline(draft, replace(outline, sections=sections))
+
+
+def take_retouch(draft: Draft, section_id: str, retouch: Retouch, *, model: str | None, instant: str) -> Draft:
+    """Return the draft with a retouched stretch as a new version of the section; evidence that still stands is kept.
+
+    Raises StorageError "section-gone", and "text-changed" when the stretch is not what it was.
+    """
+    section = draft.section(section_id)
+    if section is None:
+        raise StorageError("section-gone")
+    if not section.versions or section.text[retouch.start : retouch.end] != retouch.before:
+        raise StorageError("text-changed")
+    text = section.text[: retouch.start] + retouch.after + section.text[retouch.end :]
+    version = Version(
+        id=new_id(),
+        text=text,
+        origin="model" if model else "extractive",
+        created=instant,
+        evidence=evidence_after_edit(section.versions[-1], text),
+        model=model,
+    )
+    return editing.keep_version(draft, section_id, version)
+
+
+def compare_texts(before: str, after: str) -> tuple[Change, ...]:
+    """Return how one text becomes the other, word by word; spaces belong to the word before them."""
+    old, new = _words(before), _words(after)
+    changes: list[Change] = []
+    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            changes.append(Change("same", "".join(old[start:end])))
+            continue
+        if end > start:
+            changes.append(Change("gone", "".join(old[start:end])))
+        if last > first:
+            changes.append(Change("new", "".join(new[first:last])))
+    return tuple(changes)
+
+
+def set_target(draft: Draft, section_id: str, words: int) -> Draft:
+    """Return the draft with that target for a section; the others share what is left of the sum as they did before.
+
+    Raises StorageError "section-gone".
+    """
+    if draft.section(section_id) is None:
+        raise StorageError("section-gone")
+    total = sum(section.target_words for section in draft.sections)
+    others = [section for section in draft.sections if section.id != section_id]
+    weight = sum(section.target_words for section in others)
+    left = max(0, total - words)
+    shares = {section.id: (left * section.target_words // weight if weight else 0) for section in others}
+    shares[section_id] = words
+    return replace(
+        draft, sections=tuple(replace(section, target_words=shares[section.id]) for section in draft.sections)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _WORD_AND_SPACE.findall(text)
+
+
+def _problems(draft: Draft, name: DetailName, text: str) -> tuple[Message, ...]:
+    problems: list[Message] = []
+    if name in _CHECKS:
+        article = article_of(take_proposal(draft, Proposal(name, text)))
+        results = score_reading(Reading(article, draft.brief)).results
+        problems += [result.message for result in results if result.check in _CHECKS[name] and _is_bad(result)]
+    if name == "post" and len(text) > LONGEST_POST:
+        problems.append(Message("proposal.too-long", (("count", len(text)), ("limit", LONGEST_POST))))
+    if name == "standfirst" and count_words(text) > LONGEST_STANDFIRST:
+        problems.append(Message("proposal.too-long", (("count", count_words(text)), ("limit", LONGEST_STANDFIRST))))
+    if name != "slug":
+        problems += _unsupported(draft, text)
+    return tuple(problems)
+
+
+def _is_bad(result: Result) -> bool:
+    return result.state in ("improve", "bad")
+
+
+def _unsupported(draft: Draft, text: str) -> Sequence[Message]:
+    """Return what the sources do not carry of a text: they and, for wording, the sentences of the article itself."""
+    verdicts = [check.verdict for check in check_support(text, draft, ())]
+    found: list[Message] = []
+    for verdict in ("altered", "unsupported"):
+        count = verdicts.count(verdict)
+        if count:
+            found.append(Message(f"remark.{verdict}", (("count", count),)))
+    return found
