@@ -9,7 +9,7 @@ from assistant.model import Draft
 from assistant.ui.article_edits import keep_edits
 from assistant.ui.resources import jobs
 from assistant.ui.state import change_draft, say, session, t
-from assistant.ui.writers import writer_factory
+from assistant.ui.writers import start_writer
 
 OnMark = Callable[[str, str], None]
 """Gets the id of a mark and the name of the action chosen, "open" when its explanation was opened."""
@@ -37,9 +37,8 @@ def start_writing(draft: Draft, section_ids: Sequence[str]) -> None:
     wanted = [section for section in draft.sections if section.id in section_ids]
     able = [section.id for section in wanted if section.passages]
     unable = next((section for section in wanted if not section.passages), None)
-    factory = writer_factory() if able else None
-    if factory is not None:
-        jobs().start(draft.id, able, factory)
+    if able:
+        start_writer(draft.id, able)
     if unable is not None and session().notice is None:
         say("info", t("section.no_passages", heading=unable.heading or t("section.no_heading")))
 

@@ -15,6 +15,7 @@ from assistant.ui.article_edits import shown_in
 from assistant.ui.components.surface import shown_for
 from assistant.ui.marks import STANDFIRST, TITLE, Mark, Place, heading_field, text_field, visible_span
 from assistant.ui.state import session, t
+from assistant.ui.writing_words import UNSOLVED, progress_of, remark_of
 
 VERSIONS_SHOWN: Final = 8
 _OWN_WORDS: Final = (
@@ -66,14 +67,15 @@ def facts_of(section: Section, view: JobView | None) -> list[tuple[str, str]]:
     """Return what is to be known of a section: words and the kind of their chip, "" for plain words."""
     facts = []
     if view is not None and view.state == "queued":
-        facts.append((t("section.queued"), "busy"))
+        facts.append((t("section.queued_at", place=view.place), "busy"))
     elif view is not None and view.state == "running":
-        facts.append((t("section.running"), "busy"))
+        facts.append((progress_of(view), "busy"))
     elif section.text.strip():
         current = section.versions[-1]
         facts.append((origin_of(current), current.origin))
         if not current.complete:
             facts.append((t("section.incomplete"), "warning"))
+        facts.extend((remark_of(remark), "warning") for remark in current.remarks if remark.kind in UNSOLVED)
     if section.kind != "story":
         facts.append((t("kind.marked", kind=t(f"kind.{section.kind}")), "service"))
     words = view.words if view is not None and view.state == "running" else count_words(section.text)

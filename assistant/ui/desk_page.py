@@ -12,7 +12,7 @@ from assistant.ui.components.lifeline import lifeline
 from assistant.ui.components.pulse import pulse
 from assistant.ui.components.spent import forget_copies
 from assistant.ui.frame import faults_told
-from assistant.ui.resources import jobs, store
+from assistant.ui.resources import errands, jobs, store
 from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
 from assistant.ui.welcome_panel import show_welcome
 
@@ -55,7 +55,7 @@ def _show_draft(draft_id: str) -> None:
         # Imported only now: the empty desk, the first thing that is seen, does without the panels.
         from assistant.ui.draft_panels import show_panels
 
-        busy = jobs().is_busy(draft_id)
+        busy = jobs().is_busy(draft_id) or errands().is_busy(draft_id)
         show_panels(draft)
         if busy:
             pulse(key="pulse", number=time.time_ns())

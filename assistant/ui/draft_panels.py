@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.desk.articles import article_of
 from assistant.model import Draft
 from assistant.scorecard import score
-from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel
+from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel, workshop_panel
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 
@@ -17,7 +17,7 @@ def show_panels(draft: Draft) -> None:
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
     main, side = st.columns([0.66, 0.34], gap="large")
     # A container for each: what comes and goes in one must not shift the next, whose texts would be made anew.
-    notice, source, outline, article = (main.container() for _ in range(4))
+    notice, source, outline, article, workshop = (main.container() for _ in range(5))
     with notice:
         show_notice()
     with source:
@@ -26,6 +26,8 @@ def show_panels(draft: Draft) -> None:
         outline_panel.show_outline(draft, views)
     with article:
         article_panel.show_article(draft, views)
+    with workshop:
+        workshop_panel.show_workshop(draft, views)
     with side, st.container(key="side"):
         card = score(article_of(draft), draft.brief)
         score_panel.show_total(card, draft)

@@ -14,6 +14,7 @@ from assistant.model import Draft, Passage, Section
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped
+from assistant.ui.plan_panel import show_plan
 from assistant.ui.state import change_draft, keep_change, say, session, t
 
 ROUND_TO = 10
@@ -25,6 +26,7 @@ def show_outline(draft: Draft, views: Mapping[str, JobView]) -> None:
     st.html(f"<h2>{escaped(t('outline.title'))}</h2>")
     _keyphrase(draft)
     _board(draft, views)
+    show_plan(draft)
     _honest_length(draft)
     _orphans(draft)
 

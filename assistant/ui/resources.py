@@ -11,6 +11,7 @@ from typing import Final
 
 import streamlit as st
 
+from assistant.desk.errands import Errands
 from assistant.desk.jobs import Jobs
 from assistant.storage.drafts import DraftStore, sqlite_url
 
@@ -73,6 +74,12 @@ class EditOrder:
 def edit_order() -> EditOrder:
     """Return the order of the edits that this process has seen."""
     return EditOrder()
+
+
+@st.cache_resource(show_spinner=False)
+def errands() -> Errands:
+    """Return what models are being asked beside the sections."""
+    return Errands()
 
 
 def store() -> DraftStore:

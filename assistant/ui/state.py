@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.ui.components.board import ShownBoard
     from assistant.ui.components.surface import Edit, Shown
     from assistant.ui.marks import Going
+    from assistant.writing.connection import EndpointReport, LocalServer
     from assistant.writing.endpoints import Endpoint
 
 WriterName = Literal["extractive", "model"]
@@ -54,6 +55,15 @@ class Session:
     endpoint: Endpoint | None = None
     models: tuple[str, ...] = ()
     """The names that the endpoint offered when it was last checked."""
+    report: EndpointReport | None = None
+    """What was found at the endpoint when it was last checked."""
+    servers: tuple[LocalServer, ...] | None = None
+    """The model servers found on this machine, None when nobody asked."""
+    rounds: int = 2
+    at_once: int | None = None
+    """Sections that are written at the same time, None for what suits the model's server."""
+    cost_limit: int | None = None
+    """What a draft may cost, in millionths of the price list's currency; None without a limit."""
     pasted: int = 0
     """How many texts were read from the paste field: each gets a fresh field."""
     spent: tuple[str, ...] = ()

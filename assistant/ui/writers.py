@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from functools import partial
 from typing import get_args
 
 import streamlit as st
+from streamlit.errors import StreamlitSecretNotFoundError
 
-from assistant.desk.jobs import WriterFactory
-from assistant.errors import IntertitreError
-from assistant.i18n import describe
+from assistant.desk.job import Lane
+from assistant.errors import IntertitreError, WritingError
+from assistant.i18n import describe, format_number
+from assistant.model import Draft
+from assistant.ui.resources import errands, jobs, store
 from assistant.ui.state import WriterName, say, session, t
-from assistant.writing.endpoints import Endpoint, find_endpoint
+from assistant.writing.endpoints import ENDPOINT_VARIABLES, Endpoint, find_endpoint
+from assistant.writing.estimating import spent_on
+from assistant.writing.prices import price_list
 from assistant.writing.writer import Writer
 
 
@@ -31,14 +39,12 @@ def choose_writer() -> None:
 
 
 def configured_endpoint() -> Endpoint | None:
-    """Return the model of this session's settings, else of the environment, else None."""
-    return session().endpoint or find_endpoint()
+    """Return the model of this session's settings, else of the server's secrets and environment, else None."""
+    return session().endpoint or find_endpoint(environment={**os.environ, **_secrets()})
 
 
-def writer_factory() -> WriterFactory | None:
-    """Return what makes the chosen writer; None, after saying why, when there is no usable model."""
-    if session().writer == "extractive":
-        return _extractive
+def usable_endpoint() -> Endpoint | None:
+    """Return the model to ask; None, after saying why, when there is none that can be used."""
     try:
         endpoint = configured_endpoint()
     except IntertitreError as error:
@@ -47,19 +53,67 @@ def writer_factory() -> WriterFactory | None:
     if endpoint is None or not endpoint.model:
         say("error", t("writer.no_model"))
         return None
-    return lambda: _chat(endpoint)
+    return endpoint
 
 
-def _extractive() -> Writer:
+def start_writer(draft_id: str, section_ids: Sequence[str], *, keeps_typed: bool = False) -> None:
+    """Have sections written by the chosen writer; says why when there is no usable model."""
+    if session().writer == "extractive":
+        jobs().start(draft_id, section_ids, lambda: _extractive(keeps_typed=keeps_typed), keeps_typed=keeps_typed)
+        return
+    endpoint = usable_endpoint()
+    if endpoint is not None:
+        current = session()
+        lane = Lane(f"{endpoint.base_url} {endpoint.model}", current.at_once or endpoint.preset.at_once)
+        factory = partial(_chat, draft_id, endpoint, current.rounds, current.cost_limit)
+        jobs().start(draft_id, section_ids, factory, lane, keeps_typed=keeps_typed)
+
+
+def within_limit(draft: Draft) -> None:
+    """Raise WritingError `cost-limit` when the draft has cost what this session allows, or more."""
+    _refuse_over_limit(draft, session().cost_limit)
+
+
+def spent_millionths(draft: Draft) -> int:
+    """Return what a draft has cost by now, in millionths of the price list's currency."""
+    return (spent_on(draft).cost or 0) + errands().spent(draft.id)
+
+
+def money(millionths: int) -> str:
+    """Return an amount as a person reads it: `0,0123 USD`."""
+    amount = millionths / 1_000_000
+    return f"{format_number(amount, session().language, 2 if amount >= 1 else 4)} {price_list().currency}"
+
+
+def _secrets() -> dict[str, str]:
+    """Return what the server's secrets say of the model; empty without a file of secrets."""
+    try:
+        return {name: str(st.secrets[name]) for name in ENDPOINT_VARIABLES if name in st.secrets}
+    except (FileNotFoundError, StreamlitSecretNotFoundError):
+        return {}
+
+
+def _extractive(*, keeps_typed: bool) -> Writer:
     from assistant.writing.extractive import ExtractiveWriter
+    from assistant.writing.keeping import KeepingWriter
 
-    return ExtractiveWriter()
+    return KeepingWriter(ExtractiveWriter()) if keeps_typed else ExtractiveWriter()
 
 
-def _chat(endpoint: Endpoint) -> Writer:
+def _chat(draft_id: str, endpoint: Endpoint, rounds: int, limit: int | None) -> Writer:
     from assistant.writing.chat import ChatWriter
 
-    return ChatWriter(endpoint)
+    # In the job's thread, when the section's turn has come: what the others cost is known by then.
+    _refuse_over_limit(store().load(draft_id).draft, limit)
+    return ChatWriter(endpoint, rounds=rounds)
+
+
+def _refuse_over_limit(draft: Draft, limit: int | None) -> None:
+    spent = spent_millionths(draft)
+    if limit is not None and spent >= limit:
+        currency = price_list().currency
+        spent_text, limit_text = (f"{amount / 1_000_000:.4f} {currency}" for amount in (spent, limit))
+        raise WritingError("cost-limit", spent=spent_text, limit=limit_text)
 
 
 def _name(writer: WriterName) -> str:

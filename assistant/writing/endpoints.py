@@ -15,6 +15,7 @@ from assistant.errors import ModelError
 KEY_VARIABLE: Final = "OPENAI_API_KEY"
 BASE_URL_VARIABLE: Final = "OPENAI_BASE_URL"
 MODEL_VARIABLE: Final = "INTERTITRE_MODEL"
+ENDPOINT_VARIABLES: Final = (KEY_VARIABLE, BASE_URL_VARIABLE, MODEL_VARIABLE)
 
 TokenField = Literal["max_completion_tokens", "max_tokens"]
 

@@ -141,6 +141,8 @@ USAGE: Final = {"prompt_tokens": 10, "completion_tokens": 20, "total_tokens": 30
 
 def answer_text(scenario: str, prompt: str, seed: int = 0) -> str:
     """Return the text that the scenario writes in the end; "echo" gives the fenced passages of the prompt back."""
+    if "Name one city" in prompt:
+        return '{"city": "Lyon"}' if scenario in ("ok", *WRITERS) else ARTICLE
     if scenario in WRITERS:
         return writers.play(WRITERS[scenario], seed, prompt)
     if scenario == "echo":

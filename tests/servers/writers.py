@@ -74,6 +74,10 @@ def read_task(prompt: str) -> Task:
 
 def play(temper: str, seed: int, prompt: str) -> str:
     """Return what the writer of that temper answers; the same seed and prompt give the same answer."""
+    if "objet JSON" in prompt or "JSON object" in prompt:
+        return play_json(temper, prompt)
+    if "Retouche demandée" in prompt or "What to do:" in prompt:
+        return _retouch(prompt)
     task = read_task(prompt)
     chance = random.Random(f"{temper} {seed} {len(prompt)}")  # noqa: S311 - a script, not a secret
     if task.is_revision:
@@ -166,19 +170,50 @@ def _revise(task: Task) -> str:
     return "\n".join(lines) or "Rien à corriger."
 
 
+def _retouch(prompt: str) -> str:
+    """Shorten: every sentence without what stands after its last comma."""
+    text = re.findall(r"<passage>\n(.*)\n</passage>", prompt, re.DOTALL)[-1]
+    return " ".join(re.sub(r",[^,.]*\.$", ".", sentence) for sentence in re.split(r"(?<=\.) ", text))
+
+
 def _part(prompt: str, begin: str, end: str) -> str:
     _, _, rest = prompt.rpartition(begin)
     return rest.lstrip("\n").split(end)[0] if begin in prompt else ""
 
 
-def play_json(prompt: str) -> str:
-    """Return the JSON of an outline, as a model makes it from the passages of the prompt."""
+def play_json(temper: str, prompt: str) -> str:
+    """Return the JSON that the prompt asks for: an outline from its passages, or titles from its text."""
     task = read_task(prompt)
+    if temper == "off-outline":
+        return (
+            '{"angles": [{"angle": "Melons", "sections": [{"heading": "Les melons", "level": 2, "passages": [99]}]}]}'
+        )
+    if '"angles"' in prompt:
+        count = 1 if "Demande du journaliste" in prompt or "What the journalist asks" in prompt else 3
+        angles = [
+            {"angle": f"Angle {number}", "sections": _outline(task, 3 + number)} for number in range(1, count + 1)
+        ]
+        return json.dumps({"angles": angles}, ensure_ascii=False)
+    text = re.findall(r"<passage>\n(.*)\n</passage>", prompt, re.DOTALL)
+    sentences = re.findall(r"[^.#\n]{20,150}\.", text[-1] if text else "")
+    titles = [" ".join(sentence.split()[:8]) for sentence in sentences[:5]]
+    invented = "Un ministre promet 38 millions d’euros à la commune"
+    details = {
+        "titles": [*titles[:4], invented],
+        "standfirst": sentences[0].strip() if sentences else "",
+        "description": sentences[0].strip()[:150] if sentences else "",
+        "slug": "-".join((titles[0] if titles else "article").lower().split()[:4]),
+        "posts": [sentence.strip() for sentence in sentences[1:3]],
+        "points": [sentence.strip() for sentence in sentences[3:6]],
+    }
+    return json.dumps(details, ensure_ascii=False)
+
+
+def _outline(task: Task, headings: int) -> list[dict[str, object]]:
     numbers = list(task.passages)
-    size = max(1, -(-len(numbers) // 4))
+    size = max(1, -(-len(numbers) // headings))
     groups = [numbers[start : start + size] for start in range(0, len(numbers), size)]
-    sections = [
+    return [
         {"heading": " ".join(task.passages[group[0]].split()[:6]).rstrip(" ,;:."), "level": 2, "passages": group}
         for group in groups
     ]
-    return json.dumps({"angles": [{"angle": "Le fait", "sections": sections}]}, ensure_ascii=False)

@@ -1,0 +1,108 @@
+"""The outline by a model: angles to choose from, an instruction to refine it, and the words of each heading."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from assistant.desk.proposals import set_target, take_outline
+from assistant.model import Draft
+from assistant.text.words import count_words
+from assistant.ui.errand_box import ask_button, leave
+from assistant.ui.html import chip, escaped
+from assistant.ui.state import change_draft, keep_change, t
+from assistant.writing.conversation import Conversation
+from assistant.writing.planning import Angle, propose_angles, twice_used
+
+KIND = "outline"
+
+
+def show_plan(draft: Draft) -> None:
+    """Show what a model can do for the outline, and how its words are shared."""
+    if not draft.sources:
+        return
+    with st.expander(t("plan.model"), key="plan_model"):
+        st.html(f"<p class='quiet'>{escaped(t('plan.why'))}</p>")
+        instruction = st.text_input(
+            t("plan.instruction"), key=f"plan_instruction_{draft.id}", placeholder=t("plan.instruction.empty")
+        )
+
+        def work(conversation: Conversation) -> object:
+            return propose_angles(draft, conversation, instruction=instruction)
+
+        view = ask_button(draft, KIND, t("plan.refine") if instruction.strip() else t("plan.ask"), work)
+        if view is not None and isinstance(view.result, tuple):
+            for number, angle in enumerate(view.result):
+                _angle(draft, angle, number)
+    _twice(draft)
+    if draft.sections:
+        with st.expander(t("plan.words"), key="plan_words"):
+            _targets(draft)
+
+
+def _angle(draft: Draft, angle: Angle, number: int) -> None:
+    with st.container(border=True, key=f"angle_{number}"):
+        rows = "".join(
+            f"<li class='level{section.level}'>{escaped(section.heading)} <span class='quiet'>"
+            f"{escaped(t('outline.passages', count=len(section.passages)))}</span></li>"
+            for section in angle.outline.sections
+        )
+        notes = chip(t("plan.repairs", count=angle.repairs), "warning") if angle.repairs else ""
+        if angle.outline.orphans:
+            notes += chip(t("outline.orphans", count=len(angle.outline.orphans)))
+        st.html(f"<p><strong>{escaped(angle.name)}</strong> {notes}</p><ul>{rows}</ul>")
+        st.button(
+            t("proposal.take"), key=f"take_angle_{number}", on_click=_take, args=(draft.id, angle), type="primary"
+        )
+
+
+def _take(draft_id: str, angle: Angle) -> None:
+    if keep_change(draft_id, partial(take_outline, outline=angle.outline)):
+        leave(draft_id, KIND)
+
+
+def _twice(draft: Draft) -> None:
+    twice = twice_used(draft)
+    if twice:
+        with st.expander(t("plan.twice", count=len(twice)), key="plan_twice"):
+            for passage in twice:
+                source = draft.source(passage.source)
+                if source is not None:
+                    st.html(f"<p class='orphan'>{escaped(source.body[passage.start : passage.end])}</p>")
+
+
+def _targets(draft: Draft) -> None:
+    st.html(f"<p class='quiet'>{escaped(t('plan.words.why'))}</p>")
+    for section in draft.sections:
+        key = f"target_{section.id}"
+        if st.session_state.get(key) != section.target_words:
+            st.session_state[key] = section.target_words
+        heading, field = st.columns([0.75, 0.25], vertical_alignment="center")
+        carried = sum(
+            count_words(_words_of(draft, passage.source, passage.start, passage.end)) for passage in section.passages
+        )
+        heading.html(
+            f"<p>{escaped(section.heading or t('section.no_heading'))} "
+            f"<span class='quiet'>{escaped(t('plan.carried', count=carried))}</span></p>"
+        )
+        field.number_input(
+            t("plan.target", heading=section.heading),
+            min_value=0,
+            max_value=5000,
+            step=10,
+            key=key,
+            label_visibility="collapsed",
+            on_change=_changed,
+            args=(draft.id, section.id),
+        )
+
+
+def _changed(draft_id: str, section_id: str) -> None:
+    words = int(st.session_state[f"target_{section_id}"])
+    change_draft(draft_id, partial(set_target, section_id=section_id, words=words))
+
+
+def _words_of(draft: Draft, source_id: str, start: int, end: int) -> str:
+    source = draft.source(source_id)
+    return source.body[start:end] if source else ""
