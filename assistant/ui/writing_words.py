@@ -15,7 +15,7 @@ from assistant.ui.state import session, t
 from assistant.ui.writers import configured_endpoint, money
 
 UNSOLVED: Final[tuple[RemarkKind, ...]] = (
-    "short", "sources-short", "long", "altered", "unsupported", "repeated", "language", "off-heading",
+    "short", "long", "altered", "unsupported", "repeated", "language", "off-heading",
     "passages-left-out",
 )  # fmt: skip
 """What is still to be looked at; the others say what was done about it."""
@@ -40,10 +40,10 @@ def progress_of(view: JobView) -> str:
 
 
 def usage_of(usage: Usage) -> str:
-    """Return what something cost: tokens, requests, and money where there is a price."""
+    """Return what something cost: tokens, requests, and money where it costs some."""
     tokens = usage.prompt_tokens + usage.answer_tokens
     words = [t("cost.tokens_about" if usage.estimated else "cost.tokens", count=tokens)]
-    if usage.cost is not None:
+    if usage.cost:
         words.append(money(usage.cost))
     if usage.retries:
         words.append(t("cost.retries", count=usage.retries))
