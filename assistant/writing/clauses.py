@@ -9,7 +9,7 @@ from assistant.facts.attribution import is_attributed, is_conditional
 from assistant.text.words import count_words
 from assistant.writing.cues import StoryCues, cues
 from assistant.writing.sentences import leans_back, phrase_pattern
-from assistant.writing.tokens import Token, capitalised, is_finite, is_hedged, read_tokens
+from assistant.writing.tokens import Token, capitalised, is_finite, is_hedged, is_infinitive, read_tokens
 
 BORDER_MARKS: Final = (",", ";", "–", "—")
 _RUNNING_QUOTATION = re.compile(r"([^«»,:]{0,80}[^«»,:\s][ \u00a0])«[^«»]{20,600}»,[ \u00a0]")
@@ -156,7 +156,8 @@ def without_fronted(sentence: str, language: str) -> str:
     if not comma or not tokens or not following or len(tokens) > FRONTED_WORDS or "«" in start:
         return sentence
     opens = tokens[0].folded in words.prepositions | words.relative_days | words.fronting_words | {"selon"}
-    stands = following[0].name or following[0].folded in words.opening_articles
+    again = following[0].folded in words.prepositions | words.fronting_words
+    stands = following[0].name or following[0].folded in words.opening_articles or again
     verb = any(is_finite(tokens, place, words) for place in range(1, len(tokens)))
     first = next((place for place in range(1, len(following)) if is_finite(following, place, words)), None)
     hedged = first is not None and is_hedged(following[first], words)
@@ -176,7 +177,11 @@ def _is_border(tokens: list[Token], place: int, words: StoryCues, extra: tuple[s
     if tokens[place].mark:
         return tokens[place].mark in BORDER_MARKS
     if tokens[place].folded in ("et", "and") and place + 1 < len(tokens):
-        return tokens[place + 1].folded in words.auxiliaries
+        following = tokens[place + 1].folded
+        verb = is_finite(tokens, place + 1, words)
+        return verb or (bool(extra) and words.code == "fr" and is_infinitive(following))
+    if tokens[place].folded == "pour" and place + 1 < len(tokens) and not is_infinitive(tokens[place + 1].folded):
+        return False  # qualifiée pour la finale: what she is qualified for is told
     if tokens[place].folded in ("qui", "dont", "which"):
         return True
     ahead = f" {' '.join(token.folded.replace('à', 'a') for token in tokens[place : place + 4])} "

@@ -1,4 +1,4 @@
-"""The only changes that the extractive writer makes to a sentence: its connector, its capital, its full stop."""
+"""The only changes of the extractive writer to a sentence: an opening connector or scrap, capital and full stop."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from assistant.writing.editing import printed
 from assistant.writing.sentences import Sentence
 from assistant.writing.service_blocks import service_pieces
 from assistant.writing.story import Fact, Story, tell
+from assistant.writing.strands import REMARK_WORDS
 from assistant.writing.writer import SectionTask
 
 PARAGRAPH_SENTENCES: Final = 4
@@ -103,4 +104,5 @@ def _joins(sentence: Sentence, paragraph: list[Sentence]) -> bool:
     words = sum(known.words for known in paragraph) + sentence.words
     if len(paragraph) >= PARAGRAPH_SENTENCES or words > PARAGRAPH_WORDS:
         return sentence.leans and len(paragraph) < FEWEST_PARAGRAPH_SENTENCES
-    return same or sentence.leans or len(paragraph) < FEWEST_PARAGRAPH_SENTENCES
+    remark = sentence.words < REMARK_WORDS and _goes_on(previous, sentence)
+    return same or sentence.leans or remark or len(paragraph) < FEWEST_PARAGRAPH_SENTENCES

@@ -16,7 +16,7 @@ from assistant.writing.roles import ROLE_ORDER, main_role
 from assistant.writing.story import Story
 from assistant.writing.strands import Strand, count_fact_words
 
-LONGEST_SHARE: Final = 2.0
+LONGEST_SHARE: Final = 1.6
 """A theme of several sources holds at most this many times its share of words. House rule: one scroll of a phone."""
 
 
@@ -54,6 +54,7 @@ def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme,
 def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[Theme, ...]:
     """Return the themes with those of one sentence joined to the theme most like them, as long as `fewest` remain."""
     joined = list(found)
+    total = sum(count_fact_words(story, theme.facts) for theme in found) or 1
     while len(joined) > fewest:
         lonely = next((theme for theme in joined if len(theme.facts) == 1), None)
         if lonely is None:
@@ -65,7 +66,8 @@ def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[T
             others,
             key=lambda theme: (
                 cosine(topic, story.topic_vector(theme.facts))
-                + NEIGHBOUR_BONUS * bool(same & _sources_of(story, theme)),
+                + NEIGHBOUR_BONUS * bool(same & _sources_of(story, theme))
+                - SIZE_COST * count_fact_words(story, theme.facts) / total,
                 -joined.index(theme),
             ),
         )

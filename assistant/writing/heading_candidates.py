@@ -31,8 +31,8 @@ LONG_SENTENCE: Final = 120
 """Characters of a sentence whose second half tells details. House rule."""
 CORE_BONUS: Final = 0.5
 LISTED_COST: Final = 0.6
-ECHO_SHARE: Final = 0.4
-ECHO_COST: Final = 0.8
+ECHO_SHARE: Final = 0.6
+ECHO_COST: Final = 1.1
 """A clause may repeat this share of its sentence; one that repeats it whole says nothing new. House rules."""
 VAGUE_COST: Final = 0.5
 DAY_COST: Final = 0.4
@@ -64,6 +64,9 @@ def kept_subheading(story: Story, theme: Theme, sources: Sequence[Source]) -> st
     if not words:
         return None
     (source_id, block), held = words.most_common(1)[0]
+    first = next(s for s in story.sentences if s.source == source_id and s.under == block)
+    if story.fact_of(first) not in theme.facts:
+        return None  # it announces what stands right beneath it, not all that follows up to the next one
     if held < SAME_HEADING_SHARE * sum(story.facts[fact].sentence.words for fact in theme.facts):
         return None
     source = next(source for source in sources if source.id == source_id)
@@ -129,7 +132,8 @@ def _candidates(
 
 def _offered(text: str, language: str) -> list[Phrase]:
     """Return the phrases of the sentence, and those that it has without its day and what fronts it."""
-    shorter = without_weekday(without_fronted(reduced(text, language), language), language)
+    bare = without_fronted(without_fronted(reduced(text, language), language), language)
+    shorter = without_weekday(bare, language)
     return list(dict.fromkeys((*phrases(text, language), *phrases(shorter, language))))
 
 

@@ -51,7 +51,8 @@ def write_headings(
     chosen: list[Candidate] = []
     for pool, theme in zip(pools, themes, strict=True):
         best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen)
-        chosen.append(best or _frame(theme.role, pool, chosen, language))
+        fresh = [candidate for candidate in pool if not any(candidate.keys <= keys for keys in told)]
+        chosen.append(best or _frame(theme.role, fresh, chosen, language))
     return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
 
 
@@ -166,6 +167,7 @@ def _with_phrase(
             candidate
             for candidate in having
             if candidate.score > 0.35 * current.score
+            and candidate.keys - topic
             and all(_overlap(candidate.keys - topic, keys - topic) < SAME_HEADING_SHARE for keys in others)
         ),
         None,

@@ -22,8 +22,6 @@ ANCHORED_LIKENESS: Final = 0.25
 """Shares that are enough where two agencies count the same things and name the same place or person."""
 OWN_TWIN_CONTAINMENT: Final = 0.8
 OWN_TWIN_LIKENESS: Final = 0.6
-DISPUTE_LIKENESS: Final = 0.12
-DISPUTE_SHARED_KEYS: Final = 2
 REPORTER_LETTERS: Final = 30
 NEAR_PLACES: Final = 2
 """Sentences of one source within which the same count is told again: `cinq drones`, then who said so. House rule."""
@@ -187,14 +185,3 @@ def _tells_all(inner: int, outer: int, resemblance: Resemblance, told_by: str) -
     if not tells_numbers(theirs, mine):
         return False
     return not any(resemblance.frequency[name] == 1 and f" {name}" not in told_by for name in mine.names)
-
-
-def dispute(one: int, other: int, resemblance: Resemblance) -> bool:
-    """Whether two sentences tell of the same thing and count it differently."""
-    shared = resemblance.contents[one].keys & resemblance.contents[other].keys
-    counted = {noun for _, noun in resemblance.contents[one].numbers}
-    return (
-        len(shared - counted) >= DISPUTE_SHARED_KEYS
-        and resemblance.disagree(one, other)
-        and resemblance.likeness(one, other) >= DISPUTE_LIKENESS
-    )

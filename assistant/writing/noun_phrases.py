@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.facts.attribution import is_attributed
 from assistant.writing.cues import StoryCues
-from assistant.writing.tokens import Token, is_finite, looks_finite
+from assistant.writing.tokens import Token, is_finite, is_infinitive, looks_finite
 
 VERB_GROUP_WORDS: Final = 4
 """Words from a finite verb to its object: `a également offert`, `n’a pas pu obtenir`. House rule."""
@@ -18,11 +18,11 @@ _PLURAL_VERB = re.compile(r".{2,}[^m]ent$")
 _PARTICIPLE_COMPLEMENTS: Final = frozenset(
     ["par", "à", "au", "aux", "dans", "en", "sur", "pour", "avec", "depuis", "sous"]
 )
-_INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|dre|tre)$")
 _BEFORE_INFINITIVE: Final = frozenset(["à", "d", "de", "pour"])
 _GERUND = re.compile(r".{3,}ant$")
 _UNIT = re.compile(r"[ \u00a0\u202f]?[%€$£]")
-_QUOTED_WORD = re.compile(r" «[ \u00a0\u202f]?[^«»\s]{3,}(?: [^«»\s]{3,})?[ \u00a0\u202f]?»")  # un accueil « ardent »
+_SHORT_PARTICIPLE = re.compile(r".{2,}(?:[^aeo]us?|its?|erts?)$")
+_QUOTED_WORD = re.compile(r" «[ \u00a0\u202f]?[^«»\s]{3,}[ \u00a0\u202f]?»")  # un accueil « ardent »
 _AND: Final = ("et", "and")
 
 
@@ -52,7 +52,7 @@ def noun_phrases(sentence: str, tokens: list[Token], words: StoryCues) -> list[N
         last = _trimmed_end(tokens, first, words)
         if last <= first or _is_pronoun(tokens, first, words) or _UNIT.match(sentence[tokens[last].end :]):
             continue
-        inner = _is_inner(tokens, first, words)
+        inner = _is_inner(tokens, first, words) or (first < verb and _thinks(tokens, verb))
         core = not inner and (_is_subject(tokens, first, verb) or _is_object(tokens, first, verb, words))
         listed = first > 0 and (tokens[first - 1].folded in _AND or (tokens[first].mark == "," and first < verb))
         subordinate = _is_subordinate(sentence, tokens, first, words)
@@ -79,7 +79,9 @@ def _trimmed_end(tokens: list[Token], first: int, words: StoryCues) -> int:
             return first  # `un projet digne de ce nom` is not `un projet digne`
         last -= 1
     goes_on = last + 1 < len(tokens) and not tokens[last + 1].apart
-    return last - 1 if goes_on and tokens[last].past and last > first + 1 else last
+    torn = tokens[last].past or (words.code == "fr" and _SHORT_PARTICIPLE.match(tokens[last].folded))
+    measured = tokens[last - 1].folded in words.vague_nouns  # 1 200 mètres carrés
+    return last - 1 if goes_on and torn and not measured and last > first + 1 else last
 
 
 def _joined_end(sentence: str, tokens: list[Token], last: int, words: StoryCues) -> int | None:
@@ -94,9 +96,12 @@ def _joined_end(sentence: str, tokens: list[Token], last: int, words: StoryCues)
 
 
 def _is_subject(tokens: list[Token], first: int, verb: int) -> bool:
-    """Whether the phrase opens the sentence as what it is about, and not as who says or thinks it."""
-    thinks = any(token.folded in ("que", "qu", "that") for token in tokens[verb + 1 : verb + 4])
-    return first < verb and not thinks and not any(token.apart for token in tokens[1 : first + 1])
+    return first < verb and not any(token.apart for token in tokens[1 : first + 1])
+
+
+def _thinks(tokens: list[Token], verb: int) -> bool:
+    """Whether the subject of that verb is who says or thinks: `les experts pensent que`, `la mairie a dit que`."""
+    return any(token.folded in ("que", "qu", "that") and not token.apart for token in tokens[verb + 1 : verb + 4])
 
 
 def _is_object(tokens: list[Token], first: int, verb: int, words: StoryCues) -> bool:
@@ -196,7 +201,7 @@ def _is_verbal(tokens: list[Token], first: int, place: int) -> bool:
     following = tokens[place + 1].folded if place + 1 < len(tokens) and not tokens[place + 1].apart else ""
     if tokens[first].folded in ("les", "des", "ces") and _PLURAL_VERB.match(folded):
         return True
-    if _INFINITIVE.match(folded) and tokens[place - 1].folded in _BEFORE_INFINITIVE:
+    if is_infinitive(folded) and tokens[place - 1].folded in _BEFORE_INFINITIVE:
         return True
     if _PARTICIPLE.match(folded) and following in _PARTICIPLE_COMPLEMENTS:
         return True

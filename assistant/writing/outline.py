@@ -18,7 +18,7 @@ from assistant.writing.strands import Strand, count_fact_words, strands
 
 FEWEST_HEADINGS: Final = 4
 MOST_HEADINGS: Final = 7
-WORDS_PER_HEADING: Final = 110
+WORDS_PER_HEADING: Final = 100
 """House rule: three short paragraphs, well under the 300 words at which Yoast SEO asks for a subheading."""
 FEWEST_WORDS_PER_HEADING: Final = 35
 """House rule: two sentences; a note of a hundred words is not cut into four."""

@@ -49,6 +49,8 @@ class Resemblance:
     weights: dict[str, float]
     frequency: dict[str, int]
     time_units: frozenset[str]
+    measures: frozenset[str] = frozenset()
+    """The keys of what is measured or paid, and of people at large: many things of a story are counted in them."""
 
     def weight(self, keys: Iterable[str]) -> float:
         """Return the summed rarity of the keys; exact, so that the order of a set changes nothing."""
@@ -95,7 +97,9 @@ def compare(texts: Sequence[str], language: str) -> Resemblance:
     contents = tuple(_content(text, language, words, variants) for text in texts)
     frequency = Counter(key for content in contents for key in content.keys)
     weights = {key: math.log(1 + len(texts) / count) for key, count in frequency.items()}
-    return Resemblance(contents, weights, dict(frequency), _keys(words.time_units, language))
+    return Resemblance(
+        contents, weights, dict(frequency), _keys(words.time_units, language), _keys(words.measures, language)
+    )
 
 
 def read_numbers(text: str, language: str) -> tuple[tuple[float, str], ...]:

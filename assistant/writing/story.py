@@ -16,8 +16,9 @@ from assistant.lang import pack
 from assistant.model import Draft, Passage, Source
 from assistant.text.words import fold
 from assistant.writing.cues import cues
+from assistant.writing.disputes import disputes
 from assistant.writing.events import other_events
-from assistant.writing.merging import LEAD_CANDIDATES, dispute, find_lead, find_leads, merge
+from assistant.writing.merging import LEAD_CANDIDATES, find_lead, find_leads, merge
 from assistant.writing.resemblance import Resemblance, compare
 from assistant.writing.sentences import Sentence, capitalised_words, phrase_pattern, plain, read_sentences, surnames
 
@@ -215,7 +216,7 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
         Fact(index, sentences[place], tuple(sentences[twin] for twin in twins))
         for index, (place, twins) in enumerate(merge(sentences, resemblance, language))
     )
-    by_place = _facts_by_place(facts)
+    by_place, numbered = _facts_by_place(facts), _places(sentences)
     lead = None if lead_place is None else by_place[sentences[lead_place].source, sentences[lead_place].start]
     return Story(
         language,
@@ -224,7 +225,7 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
         facts,
         lead,
         _follows(sentences, facts, by_place),
-        _disputes(facts, resemblance, _places(sentences)),
+        disputes([numbered[fact.sentence.source, fact.sentence.start] for fact in facts], sentences, resemblance),
         left,
         other_events(sentences, resemblance, leads, lead_place),
         frozenset(leads.values()),
@@ -302,21 +303,3 @@ def _follows(
         followed = by_place[previous_sentence.source, previous_sentence.start] if leans and previous_sentence else None
         follows.append(followed if followed != fact.index else None)
     return tuple(follows)
-
-
-def _disputes(
-    facts: tuple[Fact, ...], resemblance: Resemblance, places: dict[tuple[str, int], int]
-) -> tuple[tuple[int, int], ...]:
-    counted = [
-        fact for fact in facts if resemblance.contents[places[fact.sentence.source, fact.sentence.start]].numbers
-    ]
-    found: list[tuple[int, int]] = []
-    for number, one in enumerate(counted):
-        for other in counted[number + 1 :]:
-            if one.sentence.source == other.sentence.source:
-                continue
-            mine = places[one.sentence.source, one.sentence.start]
-            theirs = places[other.sentence.source, other.sentence.start]
-            if dispute(mine, theirs, resemblance):
-                found.append((one.index, other.index))
-    return tuple(found)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
-from assistant.model import Draft
+from assistant.model import Draft, Source
 from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words
 from assistant.writing.clauses import main_clause, shortened
@@ -45,7 +45,7 @@ def propose_title(draft: Draft) -> str:
     can be left off safely, else as long as it is.
     """
     story = tell(draft)
-    titles = {source.id: (source.title or "").strip().rstrip(".") for source in draft.sources}
+    titles = {source.id: _own_title(story, source) for source in draft.sources}
     fitted = {source: _fitted(title, draft.language) for source, title in titles.items() if title}
     if story.lead is None:
         return next(iter(fitted.values()), "")
@@ -58,6 +58,18 @@ def propose_title(draft: Draft) -> str:
     if fitted:
         return max(fitted.values(), key=lambda title: _title_worth(draft, story, title))
     return _longer_title(story, draft.language)
+
+
+def _own_title(story: Story, source: Source) -> str:
+    """Return the title of the source; its standfirst, or nothing, where the title is of another world than the story.
+
+    A line of buttons, `Partager Imprimer`, is taken for a title now and then.
+    """
+    for line in (source.title, source.dek):
+        text = (line or "").strip().rstrip(".")
+        if text and (not story.sentences or story.keys_of(text)):
+            return text
+    return ""
 
 
 def _event(draft: Draft, story: Story, home: str) -> str | None:

@@ -13,6 +13,7 @@ LONGEST_SENTENCE: Final = 1_500
 """Characters. House rule: ten times a long sentence; phrases are sought in time quadratic in the length."""
 
 _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W_]+(?:[-‐‑][^\W_]+)*[’']?")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|dre|tre)$")
 _FINITE = re.compile(r"(?!opera$|camera$|cholera$).{3,}(?:ait|aient|erait|eraient|eront|iront|era|ira|dra)$")
 
 
@@ -93,6 +94,11 @@ def _stands_as_verb(tokens: list[Token], place: int, words: StoryCues) -> bool:
 def is_hedged(token: Token, words: StoryCues) -> bool:
     """Whether the verb itself says that the claim is somebody's: the conditional of the French press, `serait`."""
     return words.code == "fr" and token.folded.endswith(("rait", "raient")) and not token.name
+
+
+def is_infinitive(folded: str) -> bool:
+    """Whether the ending of a French word is that of an infinitive: `embaucher`, `rendre`."""
+    return bool(_INFINITIVE.match(folded))
 
 
 def looks_finite(folded: str) -> bool:

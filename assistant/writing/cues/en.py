@@ -180,6 +180,14 @@ CUES: Final = StoryCues(
         day days hour hours minute minutes month months time times week weeks year years
         """
     ),
+    measures=words_of(
+        """
+        metre metres meter meters kilometre kilometres kilometer mile miles acre acres tonne tonnes ton tons
+        litre litres pound pounds euro euros dollar dollars degree degrees people person resident residents
+        million millions billion goal goals point points vote votes job jobs page pages place places inch
+        inches foot feet centimetre centimetres
+        """
+    ),
     relatives=words_of("that where which who whose"),
     vague_adjectives=words_of(
         """

@@ -126,7 +126,8 @@ CUES: Final = StoryCues(
     event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "age", "ages", "ance", "ances", "ure", "ures"),
     phrase_stops=words_of(
         """
-        pourront pouvaient devaient pouvait devait quant voici voila
+        pourront pouvaient devaient pouvait devait quant voici voila grace faute suite face pourtant cependant toutefois
+        neanmoins ensuite enfin
         egalement actuellement recemment seulement rapidement largement efficacement publiquement immediatement
         officiellement exactement directement desormais vraiment simplement fortement nettement progressivement
         probablement finalement uniquement totalement completement precisement regulierement particulierement
@@ -174,6 +175,7 @@ CUES: Final = StoryCues(
         apres, alors que, alors qu, avant de, avant d, avant que, lorsque, lorsqu, tandis que, tandis qu, mais
         afin de, afin d, depuis que, pendant que, parce que, parce qu, puisque, en attendant, au cours de
         au cours du, a l issue de, a l issue du, lors de, lors du, lors d, a bord de, a bord d, a bord du
+        pendant, durant, en presence
         """
     ),
     title_borders=listed(
@@ -228,6 +230,14 @@ CUES: Final = StoryCues(
     time_units=words_of(
         """
         an annee annees ans fois heure heures jour jours minute minutes mois semaine
+        """
+    ),
+    measures=words_of(
+        """
+        metre metres kilometre kilometres hectare hectares tonne tonnes litre litres euro euros dollar
+        dollars degre degres personne personnes habitant habitants million millions milliard milliards but
+        buts point points carre carres cube cubes voix emploi emplois place places page pages centimetre
+        centimetres millimetre millimetres
         """
     ),
     relatives=words_of("dont ou que qu qui"),

@@ -91,6 +91,8 @@ class StoryCues:
     day_parts: tuple[str, ...]
     """Words, as written, that part a day: `soir`."""
     time_units: frozenset[str]
+    measures: frozenset[str]
+    """Units, money and people at large, which a story counts more than once: `mètres`, `euros`, `personnes`."""
     relatives: frozenset[str]
     """Words that open a relative clause: `qui`, `dont`."""
     vague_adjectives: frozenset[str]
