@@ -168,7 +168,7 @@ def without_fronted(sentence: str, language: str) -> str:
 
 def _hangs(last: Token, words: StoryCues) -> bool:
     """Whether a clause cannot end with that word: `ce`, `de`, `la`."""
-    return last.folded in words.phrase_stops | words.prepositions | words.determiners
+    return not last.name and last.folded in words.phrase_stops | words.prepositions | words.determiners
 
 
 def _is_border(tokens: list[Token], place: int, words: StoryCues, extra: tuple[str, ...]) -> bool:

@@ -6,8 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from assistant.lang import pack
 from assistant.model import Source
 from assistant.text.matching import content_words, stem
 from assistant.text.words import count_words
@@ -15,13 +17,13 @@ from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import without_fronted
 from assistant.writing.cues import cues
 from assistant.writing.grouping import Theme
-from assistant.writing.phrases import Phrase, phrases
+from assistant.writing.phrases import FEWEST_WORDS, Phrase, phrases
 from assistant.writing.reduction import reduced, without_weekday
 from assistant.writing.resemblance import KEY_LETTERS, cosine
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
 
-KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.2}
+KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.45}
 BEST_WORDS: Final = 6
 EVENT_BONUS: Final = 0.6
 INNER_COST: Final = 0.9
@@ -34,8 +36,12 @@ LISTED_COST: Final = 0.6
 ECHO_SHARE: Final = 0.6
 ECHO_COST: Final = 1.1
 """A clause may repeat this share of its sentence; one that repeats it whole says nothing new. House rules."""
+PITHY_WORDS: Final = 7
+"""A sentence this short is a heading by itself now and then: `La découverte tient du hasard`. House rule."""
 VAGUE_COST: Final = 0.5
 DAY_COST: Final = 0.4
+BARE_COST: Final = 0.7
+"""Three words with their article name a thing and seldom say what of it. House rule."""
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
@@ -141,8 +147,9 @@ def _echo_cost(phrase: Phrase, sentence: str) -> float:
     """Return what a clause pays that says all that its sentence says: the reader would read it twice."""
     if phrase.kind != "clause":
         return 0.0
-    share = phrase.words / count_words(sentence)
-    return ECHO_COST * max(0.0, (share - ECHO_SHARE) / (1 - ECHO_SHARE))
+    said = count_words(sentence)
+    cost = ECHO_COST if said > PITHY_WORDS else ECHO_COST / 2
+    return cost * max(0.0, (phrase.words / said - ECHO_SHARE) / (1 - ECHO_SHARE))
 
 
 def _lateness(phrase: Phrase, sentence: str) -> float:
@@ -159,15 +166,21 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     salience = math.fsum(_salience(key, count, total) for key in keys) / math.sqrt(len(keys) + 1)
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
-    said = set(plain(phrase.text).split())
-    vague = VAGUE_COST * len(said & cues(language).vague_adjectives) + DAY_COST * bool(
-        said & cues(language).relative_days
-    )
+    said, words = set(plain(phrase.text).split()), cues(language)
+    vague = VAGUE_COST * len(said & (words.vague_adjectives | words.demonstratives | _linking(language)))
+    vague += DAY_COST * bool(said & words.relative_days)
     place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
+    vague += BARE_COST * (phrase.kind == "noun" and phrase.words <= FEWEST_WORDS and not event)
     score = 0.5 * salience + shape + event + place - vague - cost
     return Candidate(
         phrase.text, keys, score, fixed=phrase.kind == "quote", framed=phrase.kind == "noun" and phrase.core
     )
+
+
+@lru_cache(maxsize=8)
+def _linking(language: str) -> frozenset[str]:
+    """Return the connectors of one word, folded: what links a sentence to another has no place in a heading."""
+    return frozenset(plain(transition).strip() for transition in pack(language).transitions if " " not in transition)
 
 
 def _is_about_event(text: str, language: str) -> bool:

@@ -27,6 +27,7 @@ MOST_KEYPHRASE_SHARE: Final = 0.75
 """Share of the headings that hold the keyphrase: Yoast SEO's assessment of subheadings, 30 to 75 %."""
 WORST_SCORE: Final = -1.5
 """A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
+FRAME_SCORE: Final = -2.0
 SPEAKING_ROLES: Final = ("reactions", "context", "next")
 """Roles whose name a reader takes for a heading: `Le contexte`. `Les faits` says nothing that a weak phrase cannot."""
 MOST_COLONS: Final = 1
@@ -87,7 +88,8 @@ def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language:
         if candidate.score < SUBHEADING_SCORE
         and all(_overlap(candidate.keys, other.keys) < SAME_HEADING_SHARE for other in chosen)
     ]
-    for candidate in (*free, *weak) if role in SPEAKING_ROLES else (*weak, *free):
+    fair = [candidate for candidate in weak if candidate.score >= FRAME_SCORE]
+    for candidate in (*fair, *free, *weak) if role in SPEAKING_ROLES else (*weak, *free):
         if candidate.text not in taken:
             return candidate
     text = f"{texts[0]} ({len(chosen) + 1})"

@@ -95,7 +95,8 @@ def is_printable(phrase: Phrase, language: str) -> bool:
         return False
     if folded[-1] in words.relative_days or (language == "fr" and _UNELIDED.match(phrase.text)):
         return False
-    return any(word[0].islower() and fold(word) not in small for word in re.findall(r"[^\W\d_]+", phrase.text)[1:])
+    written = re.findall(r"[^\W_]+", phrase.text)[1:]
+    return any(word[0].islower() and fold(word) not in small for word in written)
 
 
 def _quotes(sentence: str, words: StoryCues) -> list[str]:

@@ -18,7 +18,7 @@ from assistant.writing.cues import cues
 from assistant.writing.editing import printed
 from assistant.writing.resemblance import cosine, name_key
 from assistant.writing.roles import role_of
-from assistant.writing.sentences import Sentence, phrase_pattern, plain
+from assistant.writing.sentences import Sentence, is_damaged, phrase_pattern, plain
 from assistant.writing.story import Fact, Story, tell
 from assistant.writing.tokens import capitalised
 
@@ -29,10 +29,15 @@ FEWEST_ENTRY_WORDS: Final = 8
 LONGEST_ENTRY_WORDS: Final = 45
 """Words of a sentence that an entry may hold. House rule: a list of long sentences is not read."""
 
+UNSAID_YEAR: Final = 9999
+ANSWER_LIKENESS: Final = 0.15
+"""Share of the lead that an answer to who and when tells too: it is about the same event. House rule."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:d[eu]|la|le|van|von|bin|al) )?[A-ZÀ-Þ][\w’'-]*){1,3}"
 
 FULL_NAME_WORDS: Final = 2
+_MONEY = re.compile(r"[€$£]|\beuros?\b|\bdollars?\b|\bpounds?\b")
+_CLOCK = re.compile(r"\d ?(?:h\b|heures?\b|am\b|pm\b)|\(\d+[-–]\d+\)")
 _ARTICLE: Final = "(?:[Ll]e|[Ll]a|[Ll]’|[Tt]he)"
 _ARTICLE_BEFORE = re.compile(r"\b(?:la|le|les|des|du|the) $|l’$")
 
@@ -99,17 +104,32 @@ def _stands_alone(fact: Fact, story: Story) -> bool:
 
 
 def _dated_facts(story: Story) -> list[Fact]:
-    """Return the facts with a year or a full date, oldest first, undated years last."""
+    """Return the facts with a year or a full date, oldest first.
+
+    A day without its year belongs to the news: it comes behind all years that are over, and is left out where a year
+    to come is told too, since nobody says which of them is first.
+    """
     dated: list[tuple[int, int, int, Fact]] = []
+    coming = False
     for fact in story.facts:
         when = _date(fact.sentence.text, story.language)
-        if when and not fact.sentence.leans and fact.sentence.words <= LONGEST_ENTRY_WORDS:
+        if when and _is_entry(fact, story):
             dated.append((*when, fact.index, fact))
+            coming = coming or (when[0] < UNSAID_YEAR and role_of(fact.sentence.text, story.language) == "next")
+    if coming and sum(year < UNSAID_YEAR for year, *_ in dated) >= FEWEST_ENTRIES:
+        dated = [item for item in dated if item[0] < UNSAID_YEAR]
     return [fact for *_, fact in sorted(dated, key=lambda item: item[:3])][:MOST_ENTRIES]
 
 
+def _is_entry(fact: Fact, story: Story) -> bool:
+    """Whether the sentence may stand in a list alone: not leaning, not damaged, no paragraph of its own."""
+    sentence = fact.sentence
+    whole = not sentence.leans and not is_damaged(sentence.text, story.language)
+    return whole and not story.is_adrift(fact.index) and sentence.words <= LONGEST_ENTRY_WORDS
+
+
 def _date(text: str, language: str) -> tuple[int, int] | None:
-    """Return (year, month of the year and day) of the first date; the year is 9999 when only the day is said."""
+    """Return (year, month of the year and day) of the first date; the year is `UNSAID_YEAR` where it is not said."""
     months = "|".join(pack(language).months)
     day = re.search(
         rf"\b(\d{{1,2}})(?:er)? ({months})(?: (\d{{4}}))?|\b({months}) (\d{{1,2}}),? (\d{{4}})?", text, re.I
@@ -118,7 +138,7 @@ def _date(text: str, language: str) -> tuple[int, int] | None:
     if day:
         number, month, said = (day[1], day[2], day[3]) if day[2] else (day[5], day[4], day[6])
         place = pack(language).months.index(month.lower()) + 1
-        return (int(said) if said else int(year.group()) if year else 9999), place * 100 + int(number)
+        return (int(said) if said else int(year.group()) if year else UNSAID_YEAR), place * 100 + int(number)
     return (int(year.group()), 0) if year else None
 
 
@@ -146,10 +166,12 @@ def _introductions(text: str, language: str) -> tuple[tuple[str, str], ...]:
             start += len(match.group().split()[0]) + 1  # `la Défense Jean Petit`: the first capital is the title's
         name, before, after = text[start : match.end()], text[:start], text[match.end() :]
         ahead = re.search(
-            rf"\b(?:[Ll]e|[Ll]a|[Ll]’|[Tt]he) ?((?:{titles})\b[^,.;:«»()]{{0,70}}) $", _accentless(before)
+            rf"\b(?:[Ll]e|[Ll]a|[Ll]’|[Tt]he) ?((?:{titles})\b[^,.;:«»()]{{0,70}})(,?) $", _accentless(before)
         )
+        if ahead and ahead.group(2) and after[:1] not in (",", "."):
+            ahead = None  # `le maire, Anne Petit et …`: a list, no apposition
         if ahead and not re.search(r"\b(?:a|ont|est|was|has|et|and)\b", _accentless(ahead.group(1))):
-            title = before[ahead.start() :].strip()
+            title = before[ahead.start() :].strip(" ,")
             found.append((name, title[:1].lower() + title[1:]))
             continue
         behind = re.match(rf", ((?:(?:le|la|the|a) |l’)?(?:{titles})\b[^,.;:«»()]{{0,70}})[,.]", _accentless(after))
@@ -180,9 +202,10 @@ def _people_entries(story: Story, told: Told) -> list[tuple[str, tuple[Passage, 
 
 def _answers(story: Story) -> dict[str, Fact]:
     """Return for each neutral question the fact that answers it, each fact once."""
-    free = [fact for fact in story.facts if not fact.sentence.leans and fact.sentence.words <= LONGEST_ENTRY_WORDS]
-    if story.lead is not None:
-        free.sort(key=lambda fact: (fact.index != story.lead, fact.index))
+    free = [fact for fact in story.facts if _is_entry(fact, story) and not story.is_aside(fact.index)]
+    centre = story.centre()
+    worth = {fact: cosine(story.vector((fact.index,)), centre) for fact in free}
+    free.sort(key=lambda fact: (fact.index != story.lead, -worth[fact], fact.index))
     answers: dict[str, Fact] = {}
     for kind in cues(story.language).questions:
         fitting = [fact for fact in free if fact not in answers.values() and _answers_to(kind, fact, story)]
@@ -195,14 +218,21 @@ def _answers_to(kind: str, fact: Fact, story: Story) -> bool:
     text, language = fact.sentence.text, story.language
     if kind == "what":
         return fact.index == story.lead
+    near = story.lead is not None and story.told_by(story.lead, fact.index) >= ANSWER_LIKENESS
     if kind == "who":
-        return bool(_introductions(text, language))
+        return near and bool(_introductions(text, language))
     if kind == "when":
-        return bool(set(plain(text).split()) & cues(language).relative_days) or _date(text, language) is not None
+        when = _date(text, language)
+        day = bool(set(plain(text).split()) & cues(language).relative_days) or bool(when and when[1])
+        return near and day and role_of(text, language) != "context"
     if kind == "how-many":
-        place = story.place_of(fact.sentence)
-        counted = any(noun and value > 1 for value, noun in story.resemblance.contents[place].numbers)
-        return counted and any(character.isdigit() for character in text) and _date(text, language) is None
+        numbers = story.resemblance.contents[story.place_of(fact.sentence)].numbers
+        passed_over = story.resemblance.time_units | (
+            frozenset() if _MONEY.search(text) else story.resemblance.measures
+        )
+        counted = any(noun and noun not in passed_over and value > 2 for value, noun in numbers)
+        digits = any(character.isdigit() for character in text)
+        return counted and digits and _date(text, language) is None and not _CLOCK.search(text)
     return role_of(text, language) == "next" and bool(
         phrase_pattern(cues(language).role_cues["next"]).search(plain(text))
     )

@@ -6,7 +6,6 @@ stay bound to it. Sentences whose numbers disagree are never twins: both are kep
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -21,9 +20,8 @@ from assistant.writing.events import other_events
 from assistant.writing.merging import LEAD_CANDIDATES, find_lead, find_leads, merge
 from assistant.writing.resemblance import Resemblance, compare
 from assistant.writing.sentences import Sentence, capitalised_words, phrase_pattern, plain, read_sentences, surnames
+from assistant.writing.story_measures import MOST_COMMON_SHARE, centre, corroborations, introduced
 
-MOST_COMMON_SHARE: Final = 0.25
-"""A word in more of the sentences than this tells no topic from another. House rule."""
 SAME_DAY_SHARE: Final = 0.15
 """What a shared day and a shared name add to the share that one fact tells of another. House rule."""
 MOST_SENTENCES: Final = 1_500
@@ -81,7 +79,7 @@ class Story:
 
     def centre(self) -> dict[str, float]:
         """Return the weighted keys of the whole story."""
-        return _centre(self)
+        return centre(self)
 
     def containment(self, inner: int, outer: int) -> float:
         """Return the share, 0..1, of what fact `inner` tells that fact `outer`, of another source, tells too."""
@@ -151,12 +149,12 @@ class Story:
     def bare_names(self, fact: int) -> frozenset[str]:
         """Return the folded surnames that the fact uses and another fact of its source introduces."""
         sentence = self.facts[fact].sentence
-        introduced = _introduced(self)[sentence.source]
-        return frozenset(introduced & capitalised_words(sentence.text)) - surnames(sentence.text)
+        names = introduced(self)[sentence.source]
+        return frozenset(names & capitalised_words(sentence.text)) - surnames(sentence.text)
 
     def corroboration(self, fact: int) -> float:
         """Return the mean share, 0..1, of the fact that each of the other sources tells at best in one sentence."""
-        return _corroborations(self)[fact]
+        return corroborations(self)[fact]
 
     def topic_vector(self, facts: tuple[int, ...]) -> dict[str, float]:
         """Return the weighted keys that tell one topic of the story from another: neither everywhere nor only once."""
@@ -255,37 +253,6 @@ def _facts_by_place(facts: tuple[Fact, ...]) -> dict[tuple[str, int], int]:
     return {
         (sentence.source, sentence.start): fact.index for fact in facts for sentence in (fact.sentence, *fact.twins)
     }
-
-
-@lru_cache(maxsize=4)
-def _corroborations(story: Story) -> tuple[float, ...]:
-    by_source: dict[str, list[int]] = {}
-    for place, sentence in enumerate(story.sentences):
-        by_source.setdefault(sentence.source, []).append(place)
-    found: list[float] = []
-    for fact in story.facts:
-        own = story.place_of(fact.sentence)
-        others = [places for source, places in by_source.items() if source != fact.sentence.source]
-        best = [max(story.resemblance.containment(own, place) for place in places) for places in others]
-        found.append(sum(best) / len(best) if best else 0.0)
-    return tuple(found)
-
-
-@lru_cache(maxsize=4)
-def _introduced(story: Story) -> dict[str, frozenset[str]]:
-    """Return for each source the surnames that it introduces once; whom everybody names needs no introduction."""
-    found: dict[str, set[str]] = {}
-    most = max(MOST_COMMON_SHARE * len(story.sentences), 2)
-    users = Counter(name for sentence in story.sentences for name in capitalised_words(sentence.text))
-    for sentence in story.sentences:
-        names = {name for name in surnames(sentence.text) if users[name] <= most}
-        found.setdefault(sentence.source, set()).update(names)
-    return {source: frozenset(names) for source, names in found.items()}
-
-
-@lru_cache(maxsize=4)
-def _centre(story: Story) -> dict[str, float]:
-    return story.vector(tuple(range(len(story.facts))))
 
 
 def _follows(

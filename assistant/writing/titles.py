@@ -18,7 +18,7 @@ from assistant.text.words import count_words
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.phrases import phrases
-from assistant.writing.reduction import BETWEEN_COMMAS, reduced, with_whole
+from assistant.writing.reduction import BETWEEN_COMMAS, reduced, with_whole, without_weekday
 from assistant.writing.resemblance import compare
 from assistant.writing.story import Story, tell
 from assistant.writing.tokens import capitalised, is_finite, read_tokens
@@ -31,10 +31,13 @@ LEAD_SENTENCES: Final = 4
 SAME_EVENT: Final = (0.4, 3)
 """Share of a clause, and words, its verb among them, that a sentence in the source's own voice tells too, so that
 nobody need be quoted for it. House rule: first names and descriptions of places make up the rest."""
+SAME_NEWS: Final = 0.2
+"""Share of the lead that another sentence tells which may give the title in its place. House rule."""
 DATELINE_WORDS: Final = 4
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
+_LAST_COMMA = re.compile(r",[ \u00a0\u202f]([^,;:«»“”()]{4,60}?)\.?$")
 _QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$")
 
 
@@ -82,6 +85,7 @@ def _event(draft: Draft, story: Story, home: str) -> str | None:
         and fact.sentence.place < LEAD_SENTENCES
         and not fact.sentence.leans
         and fact.sentence is not near[0]
+        and story.told_by(story.lead or 0, fact.index) >= SAME_NEWS
     )
     for sentence in near:
         found = [clause for clause in _clauses(story, sentence.text, draft.language) if clause]
@@ -100,12 +104,26 @@ def _clauses(story: Story, sentence: str, language: str) -> Iterator[str | None]
     text = _short_reporter(language).sub(r"\1\2", sentence)
     yield _clause(text, language)
     yield _clause(reduced(text, language), language)
+    yield _vouched(text, language, longest=LONGEST_TITLE)
     for match in BETWEEN_COMMAS.finditer(text):
         tokens = read_tokens(match.group(1))
         if is_attributed(match.group(1), language) and tokens[0].folded in cues(language).auxiliaries:
             clause = _clause(text[: match.start()] + "," + text[match.end() :], language)
             if clause and _says_itself(story, clause, language):
                 yield clause
+
+
+def _vouched(sentence: str, language: str, *, longest: int) -> str | None:
+    """Return a clause with who vouches for it at the end of the sentence: `La halle rouvrira, a annoncé la mairie`."""
+    end = _LAST_COMMA.search(sentence)
+    if end is None or not is_attributed(end.group(1), language):
+        return None
+    tail = without_weekday(end.group(1), language)
+    rest = without_weekday(reduced(sentence[: end.start()], language), language)
+    most = longest - len(tail) - 2
+    borders = cues(language).title_borders
+    clause = main_clause(rest, language, longest=most, most_words=20, borders=borders)
+    return f"{clause}, {tail}" if clause else None
 
 
 @lru_cache(maxsize=8)
@@ -167,8 +185,12 @@ def _title_worth(draft: Draft, story: Story, title: str) -> float:
 def _longer_title(story: Story, language: str) -> str:
     """Return the best that is left: a longer clause, a phrase of the lead, the lead itself."""
     lead = reduced(story.facts[story.lead or 0].sentence.text, language)
-    clause = main_clause(lead, language, longest=LONGEST_FALLBACK, most_words=20) or shortened(
-        lead, language, longest=LONGEST_FALLBACK, fewest_words=5
+    longest = LONGEST_FALLBACK
+    whole = main_clause(lead, language, longest=longest, most_words=20)
+    clause = (
+        whole
+        or _vouched(lead, language, longest=longest)
+        or shortened(lead, language, longest=LONGEST_FALLBACK, fewest_words=5)
     )
     if clause:
         return clause

@@ -87,7 +87,9 @@ def _stands_as_verb(tokens: list[Token], place: int, words: StoryCues) -> bool:
         return True
     after = tokens[place + 1].folded if place + 1 < len(tokens) and not tokens[place + 1].apart else ""
     alone = place == 1 and not tokens[0].name
-    opens = words.determiners | words.prepositions | words.phrase_stops | words.number_words.keys()
+    opens = (
+        words.determiners | words.prepositions | words.phrase_stops | words.relative_days | words.number_words.keys()
+    )
     return not alone and (after in opens or after.isdigit()) and after not in words.after_nouns
 
 

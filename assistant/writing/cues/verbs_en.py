@@ -25,7 +25,7 @@ FINITE_VERBS: Final = words_of(
     saw scored scrapped sees seeks sent served shows shut signed slammed sold sought sparked spends spent spoke spread
     started starts stayed stepped stopped stops struck suffered supported supports suspended takes tells thanked
     threatened threatens told took tops travelled tried turned unveiled urged urges used visited visits voted votes
-    waited wants warned warns welcomed welcomes went wins won worked works writes wrote
+    waited wants warned warns welcomed welcomes went wins won worked works writes wrote described criticised criticized
     """
 )
 """Folded third persons of the present and forms of the past."""

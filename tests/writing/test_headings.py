@@ -1,0 +1,125 @@
+"""Headings in the words of the sources: clauses cut at sure borders, noun phrases with both ends, nothing torn."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model import Block, Brief, Draft, Source
+from assistant.text.words import fold
+from assistant.writing.clauses import without_fronted
+from assistant.writing.outline import propose_outline
+from assistant.writing.phrases import phrases
+from assistant.writing.reduction import with_whole, without_weekday
+from assistant.writing.titles import propose_title
+
+
+def texts(sentence: str, language: str = "fr") -> list[str]:
+    return [phrase.text for phrase in phrases(sentence, language)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        ("Les commerçants attendent une hausse de la fréquentation.", "Une hausse de la fréquentation"),
+        (
+            "Les commerçants attendent une hausse de la fréquentation.",
+            "Les commerçants attendent une hausse de la fréquentation",
+        ),
+        ("Le ministre de la Santé Marc Olivier a signé le décret, mardi.", "Marc Olivier a signé le décret"),
+        ("Les travaux commenceront en avril et dureront un an.", "Les travaux commenceront en avril"),
+        ("La skippeuse a reçu un accueil « ardent » sur le port.", "Un accueil « ardent » sur le port"),
+        ("Le club Alpha devrait vendre le stade, selon le journal.", "Le club Alpha devrait vendre le stade"),
+    ],
+)
+def test_what_an_editor_would_print_is_offered(sentence: str, heading: str) -> None:
+    if heading.endswith("sur le port"):
+        assert any(text.startswith("Un accueil « ardent »") for text in texts(sentence))
+    else:
+        assert heading in texts(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "torn"),
+    [
+        (
+            "Les experts étrangers pensent que les deux pays, tous deux engagés, négocient.",
+            "Les experts étrangers pensent que les deux pays",
+        ),
+        ("Elle a le droit, comme le raconte Antoine, de partir.", "Le raconte Antoine"),
+        ("La refonte lui laisse l’opportunité d’en vendre 3 % demain.", "L’opportunité d’en vendre 3"),
+        ("Un projet culturel digne de ce nom est attendu.", "Un projet culturel digne"),
+        ("Le 18 décembre, la loi sera votée.", "Le 18 décembre"),
+        ("Le symbole de cette lutte reste le maire.", "Le symbole de cette lutte"),
+        ("Le président des États Unis a signé le traité.", "États Unis a signé le traité"),
+        ("Le maire de la Ville Haute a signé le traité de paix.", "Ville Haute a signé le traité de paix"),
+        ("L’association a publié, en avril, un rapport.", "L’association a publié"),
+    ],
+)
+def test_nothing_torn_is_offered(sentence: str, torn: str) -> None:
+    assert fold(torn) not in [fold(text) for text in texts(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Anne Petit est arrivée mercredi soir à Lyon.", "Anne Petit est arrivée à Lyon."),
+        ("La halle ferme dès lundi.", "La halle ferme dès lundi."),
+        ("Elle a lancé : « Je pars lundi à Lyon. »", "Elle a lancé : « Je pars lundi à Lyon. »"),
+        ("Le jury vote lundi à 10 heures.", "Le jury vote lundi à 10 heures."),
+    ],
+)
+def test_a_heading_does_without_a_day_that_nothing_binds(sentence: str, expected: str) -> None:
+    assert without_weekday(sentence, "fr") == expected
+
+
+def test_what_fronts_a_sentence_goes_and_who_vouches_for_it_stays() -> None:
+    assert without_fronted("Samedi, le maire a signé.", "fr") == "Le maire a signé."
+    assert without_fronted("Selon la mairie, le pont ferme.", "fr") == "Selon la mairie, le pont ferme."
+    assert without_fronted("Selon la mairie, le pont serait fermé.", "fr") == "Le pont serait fermé."
+
+
+def test_a_title_tells_what_the_event_ends() -> None:
+    sentence = (
+        "Maud Kerel est rentrée dans la capitale Lima, dit-on, après avoir terminé un tour de trois mois du pays."
+    )
+    clause = "Maud Kerel est rentrée dans la capitale Lima"
+    assert (
+        with_whole(clause, sentence, "fr", longest=65)
+        == "Maud Kerel est rentrée à Lima après un tour de trois mois du pays"
+    )
+    assert with_whole(clause, sentence, "fr", longest=60) == "Maud Kerel est rentrée à Lima après un tour du pays"
+    assert with_whole(clause, sentence, "fr", longest=45) == clause
+
+
+def test_a_line_of_buttons_is_no_title() -> None:
+    body = "Le musée de la Tour expose samedi 312 dessins de la paysagiste Adèle Corvin. Personne ne les avait vus."
+    source = Source("one", "", "", "fr", "Partager Enregistrer Imprimer", None, (Block("paragraph", body),))
+    assert propose_title(Draft("draft", "fr", (source,))).startswith("Le musée de la Tour expose")
+
+
+ENGLISH = (
+    "Sailings of the Corran ferry will be cut to two a day until May after engineers found a crack in the hull, the "
+    "operator said on Monday. The 38-year-old vessel was taken out of service on Friday after a routine inspection.",
+    "Opposition politicians described the delay as a scandal. Councillor Ruth Maclean called for an independent "
+    "inquiry into the contract, which was signed in 2019 with a yard that had never built a ship.",
+    "The health board will fly patients to hospital by helicopter when the sea is too rough for the smaller boat. "
+    "Pupils who attend the high school on the mainland will stay with host families during the week.",
+    "Hotels have already lost 140 bookings for Easter, according to the tourism association of the island. Its "
+    "chairman, Callum Reid, warned that some of them would not open again.",
+    "A new ferry was due to enter service in 2023. It is still under construction at the Kelburn yard, and its cost "
+    "has risen from £28m to £61m since the first plates were cut.",
+)
+
+
+def test_english_stories_get_headings_and_a_title_of_their_own_words() -> None:
+    blocks = tuple(Block("paragraph", text) for text in ENGLISH)
+    case = Draft("draft", "en", (Source("one", "", "", "en", None, None, blocks),), Brief(), keyphrase="Corran ferry")
+    outline = propose_outline(case)
+    body = fold(" ".join(ENGLISH))
+    assert outline.title.startswith("Sailings of the Corran ferry will be cut to two a day until May")
+    headings = [section.heading for section in outline.sections]
+    assert len(headings) >= 4
+    for heading in headings:
+        assert fold(heading.split(": ")[-1]) in body
+        assert fold(heading.split()[-1]) not in ("the", "a", "of", "to", "and", "with", "by", "which")
+    assert any("politicians described the delay" in heading or "inquiry" in heading for heading in headings)
