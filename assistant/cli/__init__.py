@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         ("brief", "an instruction line to settings"),
         ("sentences", "spans of sentences"),
         ("keyphrases", "suggested keyphrases, best first"),
-        ("check", "what the sources support (not yet)"),
+        ("check", "what the sources support"),
     ):
         commands.add_parser(name, parents=[shared, stream], help=purpose)
 

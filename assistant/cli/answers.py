@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.cli.jsonl import Fields, Json
 from assistant.i18n import render
 from assistant.intake.tones import TONES
-from assistant.model import Brief, Draft, Outline, Passage, Result, Scorecard, Span
+from assistant.model import Brief, Draft, Outline, Passage, Result, Scorecard, SentenceCheck, Span, Support
 
 if TYPE_CHECKING:
     from assistant.desk.report import Report
@@ -121,6 +121,58 @@ def report_fields(draft: Draft, report: Report, writer: Writer, *, seconds: floa
         "tokens": None,
         "cost": None,
     }
+
+
+def support_fields(found: Support) -> Fields:
+    """Return what the sources support as the contract's `check` answers it."""
+    return {
+        "sentences": [_sentence_fields(check) for check in found.sentences],
+        "missing": [
+            {**_place(omission.passage), "kind": omission.kind, "text": omission.text} for omission in found.missing
+        ],
+        "originality": {
+            "copied_percent": round(found.originality.copied_percent, 1),
+            "longest_run_words": found.originality.longest_run_words,
+            "runs": [
+                {"start": run.start, "end": run.end, "words": run.words, "source": run.source}
+                for run in found.originality.runs
+            ],
+            "sources": [
+                {
+                    "source": overlap.source,
+                    "copied_percent": round(overlap.copied_percent, 1),
+                    "longest_run_words": overlap.longest_run_words,
+                }
+                for overlap in found.originality.overlaps
+            ],
+        },
+    }
+
+
+def _sentence_fields(check: SentenceCheck) -> Json:
+    return {
+        "start": check.start,
+        "end": check.end,
+        "verdict": check.verdict,
+        "translated": check.translated,
+        "evidence": [_passage_fields(passage) for passage in check.passages],
+        "findings": [
+            {
+                # The contract knows no fault of attribution: a claim handed to somebody else holds in another way.
+                "kind": "modality" if finding.kind == "attribution" else finding.kind,
+                "start": finding.start,
+                "end": finding.end,
+                "found": finding.found,
+                "expected": finding.expected,
+                "rule": finding.kind,
+            }
+            for finding in check.findings
+        ],
+    }
+
+
+def _place(passage: Passage) -> Fields:
+    return {"source": passage.source, "start": passage.start, "end": passage.end}
 
 
 def _found_brief(brief: Brief | None, span: Span | None) -> Json:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.cli import answers
 from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
 from assistant.errors import ExportError, IntertitreError, NotYetError, SourceError, WritingError
-from assistant.model import Article, Brief, Draft
+from assistant.model import Article, Block, Brief, Draft, Source
 from assistant.writing.writer import Writer
 
 if TYPE_CHECKING:
@@ -155,6 +155,18 @@ def export(options: argparse.Namespace) -> None:
         sys.stdout.buffer.write(content)
 
 
+def check(options: argparse.Namespace) -> None:
+    """Say what the sources support of texts."""
+    from assistant.facts.support import support
+
+    def answer(fields: Fields) -> Fields:
+        language = text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE)
+        sources = _sources_from(fields, language)
+        return answers.support_fields(support(text_field(fields, "draft"), sources, language))
+
+    _stream(answer, options)
+
+
 def not_yet(options: argparse.Namespace) -> None:
     """Say that the command comes in a later version."""
     raise NotYetError("not-yet", command=options.command)
@@ -169,7 +181,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
     "outline": outline,
     "draft": draft,
     "export": export,
-    "check": not_yet,
+    "check": check,
     "batch": not_yet,
 }
 
@@ -194,6 +206,22 @@ def _score(fields: Fields, language: str) -> Fields:
         text_field(fields, "markdown")
         reading = Reading(article, wanted)
     return {**answers.scorecard_fields(score_reading(reading), language), "measures": dict(measures(reading))}
+
+
+def _sources_from(fields: Fields, language: str) -> tuple[Source, ...]:
+    """Return the sources of a request as they are: offsets into a source's body are offsets into its text."""
+    found = []
+    given = fields.get("sources")
+    for place, item in enumerate(given if isinstance(given, list) else []):
+        if not isinstance(item, dict):
+            raise IntertitreError("field-missing", name="sources")
+        text = text_field(item, "text")
+        name = item.get("id")
+        blocks = tuple(Block("paragraph", line) for line in text.split("\n"))
+        identifier = str(place) if name is None else str(name)
+        language_of_source = optional_text(item, "language") or language
+        found.append(Source(identifier, identifier, text, language_of_source, None, None, blocks))
+    return tuple(found)
 
 
 def _brief_from(value: object) -> Brief:

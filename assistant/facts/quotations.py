@@ -40,7 +40,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def spoken_words(text: str) -> str:
     """Return the words of `text` folded and parted by one space, with a space at both ends: typography is gone."""
-    return f"{GAP}{GAP.join(_WORD.findall(fold(text)))}{GAP}"
+    return f"{GAP}{GAP.join(_WORD.findall(fold(text.replace('%', ' pour cent '))))}{GAP}"
 
 
 def quoted_parts(words: str) -> tuple[str, ...]:

@@ -1,165 +1,90 @@
-"""Whether a text stands in the sources word for word. Minimal and honest: what is not verbatim is not verified."""
+"""What the sources support: every sentence of a text with its verdict, its passages and the words that are wrong."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
 
-from assistant.facts.attribution import is_attributed, is_conditional
-from assistant.lang import pack
-from assistant.model import Draft, Evidence, Passage, SentenceCheck, Source, Span
-from assistant.text.markup import parse_markdown
+from assistant.facts.fault import Fault
+from assistant.facts.judgement import judge
+from assistant.facts.material import Material, read_material
+from assistant.facts.quotations import quotations
+from assistant.facts.verbatim import carriers
+from assistant.model import ClaimFinding, Draft, Evidence, Passage, SentenceCheck, Source, Span
+from assistant.text.markup import MarkupBlock, parse_markdown
 from assistant.text.sentences import sentence_spans
-from assistant.text.words import fold
 
-QUESTION_WORDS: Final = 6
-"""A question of at most this many words is a frame, not a claim. House rule: `Que s’est-il passé ?`"""
-
-_WORD = re.compile(r"\w+")
-_FRAME = re.compile(r"[ \u00a0\u202f]:[ \u00a0\u202f]|: ")
-_BREAK: Final = "\x1e"
-_GAP: Final = "\x1f"
-
-
-@dataclass(frozen=True, slots=True)
-class _Indexed:
-    """The words of a source's body in one string, and where each stands."""
-
-    joined: str
-    starts: tuple[int, ...]
-    spans: tuple[Span, ...]
+DEFAULT_LANGUAGE = "fr"
 
 
 def verify(
-    text: str, material: Draft | Sequence[Source], evidence: Iterable[Evidence] = ()
+    text: str,
+    material: Draft | Sequence[Source],
+    evidence: Iterable[Evidence] = (),
+    language: str | None = None,
 ) -> tuple[SentenceCheck, ...]:
-    """Return one check for each sentence of the Markdown `text`, in order.
+    """Return one check for each sentence of the Markdown `text`, headings included, in order.
 
-    A sentence is supported when its words stand in a row in a passage that the evidence names (in any source where
-    it names none), and what it leaves off at its ends neither attributes nor limits the claim. Typography and
-    capitals do not matter. A sentence from a source's title or standfirst is supported without passages.
-    Short questions and headings are "not-a-claim"; all else is "unsupported": not verified. Nothing is ever "altered".
+    Passages that the evidence names are looked at first: words that stand there in a row are supported without search.
+    A sentence that repeats the source's words but leaves off who said it, or what limits it, is "unsupported".
     """
     sources = tuple(material.sources if isinstance(material, Draft) else material)
-    language = material.language if isinstance(material, Draft) else (sources[0].language if sources else "fr")
+    written = language or (material.language if isinstance(material, Draft) else _language(sources))
+    read = read_material(sources, written)
     known = tuple(evidence)
     checks: list[SentenceCheck] = []
+    near: tuple[int, ...] = ()
     for block in parse_markdown(text):
-        if block.kind == "heading":
-            start, end = block.span_in_markdown((0, len(block.text)))
-            checks.append(SentenceCheck(start, end, "not-a-claim", ()))
-            continue
-        for span in sentence_spans(block.text, language):
-            start, end = block.span_in_markdown(span)
-            named = tuple(
-                passage for piece in known if piece.start < end and start < piece.end for passage in piece.passages
-            )
-            checks.append(_check(block.text[slice(*span)], (start, end), sources, named, language))
+        for span in sentence_spans(block.text, written):
+            check, near = _check(block, span, sources, read, known, near)
+            checks.append(check)
     return tuple(checks)
 
 
+def _language(sources: Sequence[Source]) -> str:
+    return sources[0].language if sources else DEFAULT_LANGUAGE
+
+
 def _check(
-    sentence: str, span: Span, sources: tuple[Source, ...], named: tuple[Passage, ...], language: str
-) -> SentenceCheck:
+    block: MarkupBlock,
+    span: tuple[int, int],
+    sources: tuple[Source, ...],
+    material: Material,
+    known: tuple[Evidence, ...],
+    near: tuple[int, ...],
+) -> tuple[SentenceCheck, tuple[int, ...]]:
+    start, end = block.span_in_markdown(span)
+    sentence = block.text[slice(*span)]
+    named = tuple(passage for piece in known if piece.start < end and start < piece.end for passage in piece.passages)
+    copied = carriers(sentence, sources, named, material.language)
+    if copied is not None and copied[1]:
+        twins = tuple(passage for passage in named if passage not in copied[0]) if copied[0] else ()
+        return SentenceCheck(start, end, "supported", (*copied[0], *twins)), near
+    quoted = _quoted_across(block.text, span)
+    judged = judge(sentence, material, near, is_heading=block.kind == "heading", quoted=quoted)
+    verdict, passages = judged.verdict, judged.passages
+    if copied is not None and verdict == "supported":
+        verdict, passages = "unsupported", copied[0]
+    findings = tuple(_finding(fault, sentence, block, span[0]) for fault in judged.faults)
+    return SentenceCheck(start, end, verdict, passages, findings), judged.numbers
+
+
+def _quoted_across(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the stretches of the sentence, as offsets into it, of quotations that run over its borders."""
     start, end = span
-    words = _words(sentence)
-    if not words or (sentence.rstrip().endswith("?") and len(words) <= QUESTION_WORDS):
-        return SentenceCheck(start, end, "not-a-claim", ())
-    found = _carriers(words, sources, named, language)
-    if found is None and _FRAME.search(sentence):
-        parts = [_words(part) for part in _FRAME.split(sentence)]
-        carriers = [_carriers(part, sources, named, language, whole=False) for part in parts if part]
-        if carriers and all(carrier is not None for carrier in carriers):
-            found = tuple(dict.fromkeys(passage for carrier in carriers for passage in carrier or ()))
-    if found is None:
-        return SentenceCheck(start, end, "unsupported", ())
-    twins = tuple(passage for passage in named if passage not in found) if found else ()
-    return SentenceCheck(start, end, "supported", (*found, *twins))
+    return tuple(
+        (max(start, quotation.inside[0]) - start, min(end, quotation.inside[1]) - start)
+        for quotation in quotations(text)
+        if quotation.span[0] < end
+        and start < quotation.span[1]
+        and (quotation.span[0] < start or end < quotation.span[1])
+    )
 
 
-def _carriers(
-    words: list[str], sources: tuple[Source, ...], named: tuple[Passage, ...], language: str, *, whole: bool = True
-) -> tuple[Passage, ...] | None:
-    """Return where the words stand in a row: a passage, nothing for a title or standfirst; None for nowhere."""
-    wanted = _BREAK + _GAP.join(words) + _GAP
-    for source in sources:
-        own = [passage for passage in named if passage.source == source.id]
-        if named and not own:
-            continue
-        for span in _places(source, wanted[1:]):
-            if own and not any(passage.start < span[1] and span[0] < passage.end for passage in own):
-                continue
-            if not whole or _is_whole(source.body, span, language):
-                return (Passage(source.id, *span),)
-        if not named and any(_stands(words, line) for line in (source.title, source.dek)):
-            return ()
-    return None
+def _finding(fault: Fault, sentence: str, block: MarkupBlock, offset: int) -> ClaimFinding:
+    start, end = block.span_in_markdown((offset + fault.start, offset + fault.end))
+    return ClaimFinding(fault.kind, start, end, sentence[fault.start : fault.end], fault.expected)
 
 
-def _stands(words: list[str], line: str | None) -> bool:
-    return bool(line) and _GAP.join(words) + _GAP in _GAP.join(_words(line or "")) + _GAP
-
-
-def _places(source: Source, wanted: str) -> list[Span]:
-    """Return the spans of the body where the joined words stand, at most 20."""
-    indexed = _index(source.body)
-    found: list[Span] = []
-    here = indexed.joined.find(_GAP + wanted)
-    while here >= 0 and len(found) < 20:
-        first = _word_at(indexed, here + 1)
-        last = first + wanted.count(_GAP) - 1
-        found.append((indexed.spans[first][0], indexed.spans[last][1]))
-        here = indexed.joined.find(_GAP + wanted, here + 1)
-    return found
-
-
-def _word_at(indexed: _Indexed, offset: int) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(indexed.starts, offset)
-
-
-@lru_cache(maxsize=64)
-def _index(body: str) -> _Indexed:
-    spans: list[Span] = []
-    starts: list[int] = []
-    parts: list[str] = []
-    offset = 1
-    for match in _WORD.finditer(body):
-        word = match.group().casefold()
-        spans.append(match.span())
-        starts.append(offset)
-        parts.append(word)
-        offset += len(word) + 1
-    return _Indexed(_GAP + _GAP.join(parts) + _GAP, tuple(starts), tuple(spans))
-
-
-def _is_whole(body: str, span: Span, language: str) -> bool:
-    """Whether what the source's sentence says besides may be left off: no attribution, no condition, no doubt."""
-    start, end = span
-    around = _sentences(body, language)
-    first = next((sentence for sentence in around if sentence[0] <= start < sentence[1]), span)
-    last = next((sentence for sentence in around if sentence[0] < end <= sentence[1]), span)
-    before, after = body[first[0] : start], body[end : last[1]]
-    if _is_connector(before, language):
-        before = ""
-    if _words(before)[-1:] in (["que"], ["qu"], ["si"], ["that"], ["if"], ["ne"], ["n"], ["not"], ["pas"]):
-        return False
-    return not any(is_attributed(rest, language) or is_conditional(rest, language) for rest in (before, after))
-
-
-@lru_cache(maxsize=64)
-def _sentences(body: str, language: str) -> tuple[Span, ...]:
-    return sentence_spans(body, language)
-
-
-def _is_connector(text: str, language: str) -> bool:
-    plain = " ".join(_WORD.findall(fold(text)))
-    return any(plain == " ".join(_WORD.findall(fold(transition))) for transition in pack(language).transitions)
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+def passages_of(checks: Iterable[SentenceCheck]) -> tuple[Passage, ...]:
+    """Return the passages that the checks rest on, each once."""
+    return tuple(dict.fromkeys(passage for check in checks for passage in check.passages))

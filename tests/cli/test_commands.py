@@ -131,7 +131,6 @@ def test_an_outline_binds_each_heading_to_passages(tmp_path: Path, capsys: pytes
         ["score", "/no/such/article.md"],
         ["export", "/no/such/project.json"],
         ["export", __file__],
-        ["check", "--jsonl"],
         ["batch", "score", "a", "b"],
         ["intake"],
     ],

@@ -1,0 +1,185 @@
+"""A sentence that repeats its passage with a word or two exchanged: which of the changes alter a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.facts.fault import Change, Comparison, Fault
+from assistant.facts.lexicon import lexicon
+from assistant.facts.names import likeness
+from assistant.facts.number_faults import agree
+from assistant.facts.reading import Reading, Word
+from assistant.facts.stance import conditionals, possibilities
+from assistant.model import Span
+
+ADDED_WORDS: Final = 3
+"""Words put in a row that make an addition. House rule: two are a turn of phrase."""
+_CONTRARY: Final = (
+    ("avant", "apres"), ("plus", "moins"), ("avec", "sans"), ("pour", "contre"), ("dessus", "dessous"),
+    ("tous", "aucun"), ("toujours", "jamais"), ("devant", "derriere"), ("before", "after"), ("more", "less"),
+    ("more", "fewer"), ("with", "without"), ("for", "against"), ("above", "below"), ("over", "under"),
+    ("always", "never"), ("all", "none"),
+)  # fmt: skip
+
+
+def copy_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield the faults of a near copy: a name, a number, a mood or a contrary word put in place of another."""
+    best = comparison.best
+    if best is None:
+        return
+    for change in comparison.changes:
+        has_both = change.mine[0] < change.mine[1] and change.theirs[0] < change.theirs[1]
+        if has_both:
+            yield from _exchanged_number(comparison, change)
+            yield from _exchanged_name(comparison, change)
+            yield from _exchanged_word(comparison, change)
+            yield from _exchanged_small_word(comparison, change)
+            yield from _exchanged_mood(comparison, change)
+        if change.mine[0] < change.mine[1]:
+            yield from _added(comparison, change)
+
+
+def _inside(span: Span, start: int, end: int) -> bool:
+    return span[0] <= start and end <= span[1]
+
+
+def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    best = comparison.best
+    if best is None:
+        return
+    mine = [q for q in comparison.reading.quantities if change.mine[0] < q.end and q.start < change.mine[1]]
+    theirs = [q for q in best.reading.quantities if change.theirs[0] < q.end and q.start < change.theirs[1]]
+    years = [m for m in best.reading.moments if change.theirs[0] < m.end and m.start < change.theirs[1]]
+    if len(mine) != 1 or mine[0].value == 1:
+        return
+    if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > 1e-9:
+        other = best.reading.text[theirs[0].start : theirs[0].end]
+        yield Fault("number", mine[0].start, mine[0].end, other, is_red=True)
+    elif not theirs and len(years) == 1:
+        yield Fault("date", mine[0].start, mine[0].end, best.reading.text[years[0].start : years[0].end], is_red=True)
+
+
+def _exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    best = comparison.best
+    if best is None:
+        return
+    mine = _capitals(comparison.reading, change.places, comparison)
+    theirs = _capitals(best.reading, change.their_places, comparison)
+    if not mine or not theirs:
+        return
+    if any(_same_name(comparison, one, other) for one in mine for other in theirs) or _belongs_to_known(
+        comparison, mine
+    ):
+        return
+    start, end = mine[0].start, mine[-1].end
+    kind_moved = {word.folded for word in mine} <= set(best.reading.folded)
+    expected = best.reading.text[theirs[0].start : theirs[-1].end]
+    if kind_moved and _moved_with_its_clause(comparison, change):
+        return
+    yield Fault("role" if kind_moved else "name", start, end, expected, is_red=True)
+
+
+def _belongs_to_known(comparison: Comparison, words: list[Word]) -> bool:
+    """Whether the words only make a name of the passage longer: `Vladimir Poutine` for `Poutine`."""
+    best = comparison.best
+    known = {part for name in best.names for part in name.parts} if best else set()
+    changed = {word.folded for word in words}
+    return any(
+        any(name.start <= word.start < name.end for word in words) and set(name.parts) - changed & known
+        for name in comparison.names
+        if set(name.parts) - changed and (set(name.parts) - changed) & known
+    )
+
+
+def _moved_with_its_clause(comparison: Comparison, change: Change) -> bool:
+    """Whether the words around are moved as well, so that a clause only changed its place."""
+    return change.places[1] - change.places[0] > 4
+
+
+def _capitals(reading: Reading, places: Span, comparison: Comparison) -> list[Word]:
+    """Return the words with a capital in that stretch; the first word of a sentence only when it is known as a name."""
+    return [
+        word
+        for word in reading.words
+        if places[0] <= word.place < places[1]
+        and word.capital
+        and (word.start > 0 or comparison.material.is_name(word.folded))
+    ]
+
+
+def _same_name(comparison: Comparison, one: Word, other: Word) -> bool:
+    places = lexicon(comparison.material.language).places
+    if likeness(one.folded, other.folded) or one.concepts & other.concepts & places:
+        return True
+    return one.folded[0] == other.folded[0] and min(len(one.folded), len(other.folded)) == 1
+
+
+def _exchanged_word(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    """Yield a fault for a word put in place of one that says the contrary."""
+    best = comparison.best
+    if best is None:
+        return
+    opposites = lexicon(comparison.material.language).opposites
+    for word in comparison.reading.words:
+        if not change.places[0] <= word.place < change.places[1]:
+            continue
+        contrary = frozenset(o for concept in word.concepts for o in opposites.get(concept, frozenset()))
+        for other in best.reading.words:
+            if not change.their_places[0] <= other.place < change.their_places[1]:
+                continue
+            if other.concepts & contrary and not other.concepts & word.concepts and other.root != word.root:
+                yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
+                return
+
+
+def _exchanged_small_word(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    """Yield a fault for `avant` put in place of `après`, `moins` in place of `plus`."""
+    best = comparison.best
+    if best is None:
+        return
+    mine = comparison.reading.folded[slice(*change.places)]
+    theirs = best.reading.folded[slice(*change.their_places)]
+    for pair in _CONTRARY:
+        for one, other in (pair, pair[::-1]):
+            if one in mine and other in theirs and one not in theirs and other not in mine:
+                start, end = comparison.reading.spans[change.places[0] + mine.index(one)]
+                yield Fault("antonym", start, end, other, is_red=True)
+                return
+
+
+def _exchanged_mood(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    """Yield a fault for a plain or certain verb put in place of a conditional."""
+    best = comparison.best
+    if best is None:
+        return
+    language = comparison.material.language
+    lost = [mark for mark in conditionals(best.reading.text, language) if _inside(change.theirs, mark.start, mark.end)]
+    here = comparison.reading.text[slice(*change.mine)]
+    if lost and not possibilities(here, language):
+        yield Fault("modality", *change.mine, best.reading.text[slice(*change.theirs)], is_red=True)
+
+
+def _added(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    """Yield an amber fault for a stretch put in that no single sentence of the sources tells."""
+    tokens = change.places[1] - change.places[0]
+    if tokens < ADDED_WORDS or change.their_places[1] - change.their_places[0] > tokens // 2:
+        return
+    content = [
+        word
+        for word in comparison.reading.words
+        if change.places[0] <= word.place < change.places[1] and word.weight >= 1.0
+    ]
+    if content and not _told_together(comparison, content):
+        yield Fault("addition", content[0].start, content[-1].end, "", is_red=False)
+
+
+def _told_together(comparison: Comparison, content: list[Word]) -> bool:
+    """Whether one sentence of the sources holds these words, or the best passage and its neighbours most of them."""
+    near = comparison.window[:3]
+    if all(any(word.root in told.reading.roots for told in near) for word in content):
+        return True
+    return len(content) > 1 and any(
+        sum(word.root in told.reading.roots for word in content) >= 0.7 * len(content)
+        for told in comparison.material.sentences
+    )

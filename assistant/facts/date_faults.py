@@ -1,0 +1,119 @@
+"""Dates that the sources do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.facts.dates import Moment
+from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.material import Told
+
+Found = tuple[Told, Moment]
+
+
+def date_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault for each date of the sentence that its passages do not give: red where they give another one."""
+    in_window = [(told, moment) for told in comparison.window for moment in told.reading.moments]
+    everywhere = [(told, moment) for told in comparison.material.sentences for moment in told.reading.moments]
+    for moment in comparison.reading.moments:
+        if any(first <= moment.start < last for first, last in (q.span for q in comparison.reading.quotations)):
+            continue
+        equal = [found for found in in_window if fits(moment, found[1])]
+        rivals = [found for found in in_window if _is_rival(comparison, moment, found)]
+        if equal:
+            best = max(_anchored(comparison, moment, found) for found in equal)
+            closer = [found for found in rivals if _anchored(comparison, moment, found) >= best + 1]
+            if closer and best == 0:
+                yield _red(moment, closer[0])
+            continue
+        elsewhere = [found for found in everywhere if fits(moment, found[1])]
+        if rivals and not (elsewhere and not _is_close(comparison, rivals[0])):
+            yield _red(moment, rivals[0])
+        elif not elsewhere and not _can_be_reckoned(comparison, moment):
+            yield Fault("date", moment.start, moment.end, "", is_red=False)
+
+
+def _is_close(comparison: Comparison, rival: Found) -> bool:
+    return rival[0].number == comparison.evidence[0].number and (
+        comparison.is_near_copy or comparison.alignment.best_coverage >= 0.6
+    )
+
+
+def _red(moment: Moment, rival: Found) -> Fault:
+    told, other = rival
+    return Fault("date", moment.start, moment.end, told.reading.text[other.start : other.end], is_red=True)
+
+
+def fits(moment: Moment, other: Moment) -> bool:
+    """Whether a date says nothing that the other one contradicts, and shares with it what it says."""
+    if moment.offset is not None or other.offset is not None:
+        return moment.offset == other.offset
+    pairs = (
+        (moment.day, other.day),
+        (moment.month, other.month),
+        (moment.year, other.year),
+        (moment.weekday, other.weekday),
+    )
+    if moment.decade and moment.year is not None and other.year is not None:
+        return moment.year // 10 == other.year // 10
+    shared = [mine == theirs for mine, theirs in pairs if mine is not None and theirs is not None]
+    return bool(shared) and all(shared)
+
+
+def _is_rival(comparison: Comparison, moment: Moment, found: Found) -> bool:
+    """Whether the passage says when with another date of the same kind, one that the sentence does not give too."""
+    told, other = found
+    if fits(moment, other) or any(fits(mine, other) for mine in comparison.reading.moments):
+        return False
+    kinds = (
+        (moment.day, other.day),
+        (moment.month, other.month),
+        (moment.year, other.year),
+        (moment.weekday, other.weekday),
+    )
+    if not any(mine is not None and theirs is not None for mine, theirs in kinds):
+        return False
+    if told.number == comparison.evidence[0].number:
+        return (
+            comparison.is_near_copy or comparison.alignment.coverage >= 0.4 or _anchored(comparison, moment, found) > 0
+        )
+    return told in comparison.evidence and _anchored(comparison, moment, found) > 0
+
+
+def _anchored(comparison: Comparison, moment: Moment, found: Found) -> int:
+    told, other = found
+    mine = list(comparison.words_near(comparison.reading, moment.start, moment.end, 2))
+    theirs = list(comparison.words_near(told.reading, other.start, other.end, 2))
+    return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
+
+
+def _can_be_reckoned(comparison: Comparison, moment: Moment) -> bool:
+    """Whether the year is one of the passages and a number of years that they or the sentence give."""
+    if moment.day is not None and moment.month is not None:
+        return _is_weekday_of(comparison, moment)
+    if moment.year is None or moment.month is not None:
+        return False
+    years = [other.year for told in comparison.window for other in told.reading.moments if other.year is not None]
+    spans = [
+        round(quantity.value / 365)
+        for reading in (comparison.reading, *(told.reading for told in comparison.evidence))
+        for quantity in reading.quantities
+        if quantity.dimension == "days" and quantity.value >= 365 and not quantity.is_weak
+    ]
+    return any(abs(moment.year - year) == span for year in years for span in spans)
+
+
+def _is_weekday_of(comparison: Comparison, moment: Moment) -> bool:
+    """Whether the day is one that the passages name by its weekday, counted from a date that the sources give whole."""
+    weekdays = [
+        other.weekday for told in comparison.window for other in told.reading.moments if other.weekday is not None
+    ]
+    for told in comparison.material.sentences:
+        for first, second in zip(told.reading.moments, told.reading.moments[1:], strict=False):
+            is_whole = first.weekday is not None and second.day is not None and second.start - first.end <= 2
+            if not is_whole or first.weekday is None or second.day is None or second.month != moment.month:
+                continue
+            days = {second.day + weekday - first.weekday + week for weekday in weekdays for week in (-7, 0, 7)}
+            if moment.day in days:
+                return True
+    return False

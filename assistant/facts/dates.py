@@ -1,0 +1,117 @@
+"""Dates: days, months, years, weekdays and what a text says relative to the day it was written on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.lang import pack
+from assistant.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date of a text: `start` and `end` point into the text read; what it does not say is None.
+
+    `weekday` is 0 for Monday. `offset` counts days from the day of writing (`hier` is -1), None for an absolute date.
+    `decade` says that the year stands for ten. `shift` counts years from another date of the text: `trois ans plus
+    tard` is 3.
+    """
+
+    start: int
+    end: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    decade: bool = False
+    shift: float | None = None
+
+
+_RELATIVE: Final = {
+    "aujourd hui": 0, "hier": -1, "avant hier": -2, "demain": 1, "apres demain": 2, "today": 0, "yesterday": -1,
+    "tomorrow": 1,
+}  # fmt: skip
+_AMBIGUOUS: Final = frozenset({"mars", "mai", "may", "march"})
+_BEFORE_MONTH: Final = re.compile(
+    r"(?:\d|\b(?:en|de|d|fin|debut|mi|mois de|depuis|des|avant|apres|jusqu en|in|of|since|until|by|last|next|early|"
+    r"late|et|a|and|to))[ -]$"
+)
+_YEAR = re.compile(r"(?<![\d.,€$£-])(1[0-9]\d\d|20\d\d)(?![\d%€$£]|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))")
+_DECADE = re.compile(r"(?:annees|the) $")
+_NOT_YEAR_AFTER = re.compile(
+    r"^[ \u00a0\u202f]?(?:euros?|dollars?|francs?|personnes|habitants|km|kilom|m\b|metres|m2|visiteurs|people|%|ans\b|"
+    r"salaries|employes|emplois|tonnes|fois|heures|h\b|h\d)"
+)
+
+
+@lru_cache(maxsize=8)
+def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
+    words = pack(language)
+    months = {fold(name): place + 1 for place, name in enumerate(words.months)}
+    days = {fold(name): place for place, name in enumerate(words.weekdays)}
+    names = "|".join(sorted(months, key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?:(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?(?: (?P<to>au|et|a|-|–|and|to) (?P<d2>\d{{1,2}})(?:er|st|nd|rd|"
+        rf"th)?)? )?"
+        rf"\b(?P<month>{names})\b(?: (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.:h]|,\d))?(?:,? (?P<year>\d{{4}})(?!\d))?"
+    )
+    return months, days, pattern
+
+
+@lru_cache(maxsize=8192)
+def moments(text: str, language: str) -> tuple[Moment, ...]:
+    """Return the dates of `text` in order of place."""
+    plain = _same_length(text)
+    months, days, pattern = _calendar(language)
+    found: list[Moment] = []
+    for match in pattern.finditer(plain):
+        found.extend(_with_month(match, plain, months, language))
+    for name, number in days.items():
+        for match in re.finditer(rf"\b{name}s?\b", plain):
+            found.append(Moment(*match.span(), weekday=number))
+    for match in _YEAR.finditer(plain):
+        is_taken = any(moment.start <= match.start() < moment.end for moment in found)
+        if not is_taken and not _NOT_YEAR_AFTER.match(plain[match.end() : match.end() + 14]):
+            decade = bool(_DECADE.search(plain[: match.start()])) and match.group().endswith("0")
+            found.append(Moment(*match.span(), year=int(match.group()), decade=decade))
+    for words, offset in _RELATIVE.items():
+        for match in re.finditer(rf"\b{words}\b", plain):
+            if not any(moment.start <= match.start() < moment.end for moment in found):
+                found.append(Moment(*match.span(), offset=offset))
+    return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _with_month(match: re.Match[str], plain: str, months: dict[str, int], language: str) -> list[Moment]:
+    name = match["month"]
+    day = match["d1"] or (match["d3"] if language == "en" else None)
+    before = plain[max(0, match.start("month") - 10) : match.start("month")]
+    if name in _AMBIGUOUS and not day and not match["year"] and not _BEFORE_MONTH.search(before):
+        return []
+    month, year = months[name], int(match["year"]) if match["year"] else None
+    end = match.end() if match["year"] or (match["d3"] and language == "en") else match.end("month")
+    if match["d2"]:
+        return [
+            Moment(match.start("d1"), match.end("d1"), int(match["d1"]), month, year),
+            Moment(match.start("d2"), end, int(match["d2"]), month, year),
+        ]
+    start = match.start("d1") if match["d1"] else match.start("month")
+    if day and int(day) > 31:
+        return [Moment(match.start("month"), end, None, month, year)]
+    return [Moment(start, end, int(day) if day else None, month, year)]
+
+
+def _same_length(text: str) -> str:
+    """Return the text folded character by character, so that offsets stay; apostrophes and odd spaces are spaces."""
+    return "".join(_plain(character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    if character in "'’ʼ\u00a0\u202f\u2009\n":
+        return " "
+    folded = fold(character)
+    return folded if len(folded) == 1 else character.lower()[:1]

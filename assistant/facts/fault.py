@@ -1,0 +1,143 @@
+"""What a comparison hands over: the sentence with its passages, and the faults found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final
+
+from assistant.facts.alignment import Alignment
+from assistant.facts.material import Material, Told
+from assistant.facts.names import Name
+from assistant.facts.reading import Reading, Word
+from assistant.model import ClaimFault, Span
+
+NEAR_COPY: Final = 0.75
+"""Share of the sentence's plain words that its best passage repeats, from which it is a copy of it. House rule."""
+FEWEST_PLAIN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Words that the sources do not carry: `start` and `end` point into the sentence.
+
+    `is_red` says that the sources say something else; otherwise they say nothing of it.
+    """
+
+    kind: ClaimFault
+    start: int
+    end: int
+    expected: str
+    is_red: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Where a near copy leaves its passage: the stretch of the sentence and that of the passage, either may be empty.
+
+    `mine` and `theirs` are offsets into the two texts, `places` and `their_places` the numbers of their words.
+    """
+
+    mine: Span
+    theirs: Span
+    places: Span
+    their_places: Span
+
+
+def _stretch(reading: Reading, first: int, last: int) -> Span:
+    if first >= last:
+        place = reading.spans[first][0] if first < len(reading.spans) else len(reading.text)
+        return place, place
+    return reading.spans[first][0], reading.spans[last - 1][1]
+
+
+def _told_in_order(reading: Reading, passage: Reading) -> bool:
+    """Whether most words of a short sentence stand in the passage, function words too."""
+    known = set(passage.folded)
+    return len(reading.folded) >= 4 and sum(word in known for word in reading.folded) >= 0.7 * len(reading.folded)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A sentence of a draft beside what it was made from; `near` are the passages of the sentence before it."""
+
+    reading: Reading
+    names: tuple[Name, ...]
+    alignment: Alignment
+    material: Material
+    near: tuple[int, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Told, ...]:
+        """The passages, best first."""
+        return self.alignment.evidence
+
+    @cached_property
+    def window(self) -> tuple[Told, ...]:
+        """The passages and the sentence on either side of each, best first, none twice."""
+        numbers: dict[int, None] = {told.number: None for told in self.evidence}
+        for told in self.evidence:
+            for beside in (told.number - 1, told.number + 1):
+                if 0 <= beside < len(self.material.sentences) and self.material.sentences[beside].source == told.source:
+                    numbers.setdefault(beside)
+        return tuple(self.material.sentences[number] for number in numbers)
+
+    @cached_property
+    def wide_window(self) -> tuple[Told, ...]:
+        """The window and what the sentence before was made from: what a number may be reckoned from."""
+        known = {told.number for told in self.window}
+        return (*self.window, *(self.material.sentences[number] for number in self.near if number not in known))
+
+    @cached_property
+    def best(self) -> Told | None:
+        """The passage that carries most, None when there is none."""
+        return self.evidence[0] if self.evidence else None
+
+    @cached_property
+    def is_near_copy(self) -> bool:
+        """Whether the sentence repeats its best passage, one or two words apart."""
+        if self.best is None:
+            return False
+        plain = [word for word in self.reading.words if word.weight >= 1.0 and not word.capital]
+        shared = sum(word.root in self.best.reading.roots for word in plain)
+        if len(plain) < FEWEST_PLAIN:
+            return _told_in_order(self.reading, self.best.reading)
+        return shared >= NEAR_COPY * len(plain)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What differs word by word from the best passage, in order; nothing unless the sentence is a near copy."""
+        if self.best is None or not self.is_near_copy:
+            return ()
+        mine, theirs = self.reading, self.best.reading
+        matcher = SequenceMatcher(None, theirs.folded, mine.folded, autojunk=False)
+        return tuple(
+            Change(_stretch(mine, j1, j2), _stretch(theirs, i1, i2), (j1, j2), (i1, i2))
+            for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+            if tag != "equal"
+        )
+
+    def words_near(self, reading: Reading, start: int, end: int, reach: int = 3) -> Iterator[Word]:
+        """Yield the words of `reading` that stand within so many words of a stretch of it."""
+        before = [word for word in reading.words if word.end <= start][-reach:]
+        after = [word for word in reading.words if word.start >= end][:reach]
+        for word in (*before, *after):
+            gap = (
+                reading.text[min(word.end, end) : max(word.start, start)]
+                if word.end <= start
+                else reading.text[end : word.start]
+            )
+            if not any(mark in gap for mark in ";:()"):
+                yield word
+
+
+def share_meaning(one: Word, other: Word) -> bool:
+    """Whether two words are forms of one word, or mean the same by the lexicon."""
+    return one.root == other.root or bool(one.concepts & other.concepts)
+
+
+def means_same(one: Reading, word: Word) -> bool:
+    """Whether the reading holds the word, in any form, or another one with its meaning."""
+    return word.root in one.roots or bool(word.concepts & one.concepts)

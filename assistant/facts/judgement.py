@@ -1,0 +1,105 @@
+"""The verdict on one sentence: what its passages carry, what they contradict, what they do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.facts.alignment import align
+from assistant.facts.copy_faults import copy_faults
+from assistant.facts.date_faults import date_faults
+from assistant.facts.fault import Comparison, Fault
+from assistant.facts.framing import claims_nothing
+from assistant.facts.material import Material
+from assistant.facts.meaning_faults import meaning_faults
+from assistant.facts.name_faults import name_faults
+from assistant.facts.names import names
+from assistant.facts.number_faults import number_faults
+from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
+from assistant.facts.reading import read
+from assistant.facts.role_faults import role_faults
+from assistant.model import Passage, Span, Verdict
+
+ENOUGH: Final = 0.5
+"""Coverage from which a sentence is carried. Fitted on the development drafts, by cross-validation over drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with what it rests on; offsets of the faults point into the sentence, passages into the sources."""
+
+    verdict: Verdict
+    passages: tuple[Passage, ...]
+    faults: tuple[Fault, ...]
+    numbers: tuple[int, ...]
+
+
+def compare(text: str, material: Material, near: Iterable[int] = ()) -> Comparison:
+    """Return the sentence beside the passages that it was most likely made from."""
+    reading = read(text, material.language)
+    found = names(text, material.language, material.is_name)
+    return Comparison(reading, found, align(reading, material, near), material, tuple(near))
+
+
+def judge(
+    text: str,
+    material: Material,
+    near: Iterable[int] = (),
+    *,
+    is_heading: bool = False,
+    quoted: tuple[Span, ...] = (),
+) -> Judgement:
+    """Return the verdict on one sentence; `near` are the numbers of passages that the sentence before was made from.
+
+    `quoted` are stretches of the sentence that belong to a quotation which goes on beyond it.
+    """
+    comparison = compare(text, material, near)
+    passages = tuple(told.passage for told in comparison.evidence if told.passage is not None)
+    numbers = tuple(told.number for told in comparison.evidence)
+    quotes = (*quotation_faults(comparison), *broken_quotation_faults(comparison, quoted))
+    if not quotes and claims_nothing(comparison, is_heading=is_heading):
+        return Judgement("not-a-claim", (), (), numbers)
+    faults = _each_once((*quotes, *_faults(comparison)))
+    if any(fault.is_red for fault in faults):
+        return Judgement("altered", passages, faults, numbers)
+    if faults or not is_carried(comparison, is_heading=is_heading):
+        return Judgement("unsupported", passages, (*faults, *_uncarried(comparison)), numbers)
+    return Judgement("supported", passages, (), numbers)
+
+
+def _each_once(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the faults without those that say again, of words that a red one covers, that they are wrong."""
+    kept: list[Fault] = []
+    for fault in sorted(faults, key=lambda fault: not fault.is_red):
+        if not any(fault.start < other.end and other.start < fault.end for other in kept):
+            kept.append(fault)
+    return tuple(sorted(kept, key=lambda fault: fault.start))
+
+
+def is_carried(comparison: Comparison, *, is_heading: bool) -> bool:
+    """Whether the passages carry enough of the sentence's words."""
+    return comparison.alignment.coverage >= ENOUGH
+
+
+def _faults(comparison: Comparison) -> Iterable[Fault]:
+    if comparison.best is None:
+        return
+    yield from copy_faults(comparison)
+    yield from number_faults(comparison)
+    yield from date_faults(comparison)
+    yield from name_faults(comparison)
+    yield from meaning_faults(comparison)
+    yield from role_faults(comparison)
+
+
+def _uncarried(comparison: Comparison) -> Iterable[Fault]:
+    """Yield the stretch of words that no passage carries."""
+    loose = [
+        word
+        for word, strength in zip(comparison.reading.words, comparison.alignment.carried, strict=True)
+        if strength < ENOUGH and word.weight >= 1.0
+    ]
+    if loose:
+        kind = "invented" if comparison.alignment.coverage < ENOUGH / 2 else "addition"
+        yield Fault("invented" if kind == "invented" else "addition", loose[0].start, loose[-1].end, "", is_red=False)

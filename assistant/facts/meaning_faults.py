@@ -1,0 +1,275 @@
+"""Sentences that turn what their passage says: denied or affirmed, made certain, said the contrary, roles exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.lexicon import lexicon
+from assistant.facts.material import Told
+from assistant.facts.reading import Reading, Word
+from assistant.facts.stance import Mark, certainties, conditionals, negations, possibilities
+
+Denials = tuple[tuple[Mark, tuple[Word, ...]], ...]
+CARRIED: Final = 0.5
+"""Coverage by the best passage from which a turned meaning can be told from another subject. House rule."""
+
+
+def meaning_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield the red faults of meaning; none where the sentence stands too far from its passages to tell."""
+    best = comparison.best
+    if best is None:
+        return
+    yield from _negation_faults(comparison, best)
+    yield from _modality_faults(comparison, best)
+    yield from _antonym_faults(comparison)
+
+
+def _language(comparison: Comparison) -> str:
+    return comparison.material.language
+
+
+def _negated(reading: Reading, language: str) -> Denials:
+    """Return each negation of a reading with the words that it denies."""
+    return tuple(
+        (mark, tuple(word for word in reading.words if mark.reach[0] <= word.start < mark.reach[1]))
+        for mark in negations(reading.text, language)
+    )
+
+
+def _negation_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
+    """Yield a fault where a word is denied in the sentence and affirmed in the passage, or the other way round."""
+    language = _language(comparison)
+    mine, theirs = comparison.reading, best.reading
+    my_marks, their_marks = _negated(mine, language), _negated(theirs, language)
+    if comparison.alignment.best_coverage < CARRIED or len(my_marks) == len(their_marks) == 0:
+        return
+    if _has_opposite(comparison, mine, theirs):
+        return
+    fault = _denied_here(comparison, theirs, my_marks, their_marks) or _denied_there(
+        comparison, theirs, my_marks, their_marks
+    )
+    if fault is not None:
+        yield fault
+
+
+def _heads(words: tuple[Word, ...]) -> list[Word]:
+    """Return the first words of a negation that can be what it denies: no adverbs."""
+    return [word for word in words if not word.folded.endswith(("ment", "ly"))][:2]
+
+
+def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
+    """Return the fault of a word that the sentence denies and the passage affirms."""
+    for mark, words in mine:
+        heads = _heads(words)
+        for word in heads if comparison.is_near_copy else heads[:1]:
+            twin = _twin(word, theirs)
+            if twin is None or _is_denied(twin, others) or _softened(theirs, twin):
+                continue
+            if comparison.is_near_copy or (not others and _is_verb(word, mark)):
+                expected = theirs.text[twin.start : twin.end]
+                return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
+    return None
+
+
+def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
+    """Return the fault of a word that the passage denies and the sentence affirms."""
+    if mine:
+        return None
+    for _, words in others:
+        for word in _heads(words):
+            twin = _twin(word, comparison.reading)
+            if twin is None:
+                continue
+            plain = word is words[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
+            if comparison.is_near_copy or plain:
+                return Fault("negation", twin.start, twin.end, _clause(theirs, word), is_red=True)
+    return None
+
+
+def _is_verb(word: Word, mark: Mark) -> bool:
+    return word.start - mark.reach[0] < 25
+
+
+def _same_form(word: Word, twin: Word) -> bool:
+    return word.root == twin.root and word.weight > 0.5
+
+
+_REFUSALS: Final = ("refus", "reje", "dem", "ni", "echou", "impossib", "absen", "manqu", "sans")
+
+
+def _is_refused(reading: Reading) -> bool:
+    return any(word.root.startswith(_REFUSALS) for word in reading.words)
+
+
+def _softened(reading: Reading, twin: Word) -> bool:
+    """Whether the passage says the word of a refusal or a lack: `loin d’avoir`, `a refusé de`."""
+    before = reading.text[max(0, twin.start - 40) : twin.start].lower()
+    return any(
+        mark in before
+        for mark in ("loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "fail", "refuse", "without")
+    )
+
+
+def _clause(reading: Reading, word: Word) -> str:
+    start = max(0, reading.text.rfind(" ", 0, max(0, word.start - 12)) + 1)
+    return reading.text[start : word.end + 12].strip()
+
+
+def _twin(word: Word, reading: Reading) -> Word | None:
+    same = [other for other in reading.words if other.root == word.root]
+    if same:
+        return same[0]
+    if word.weight < 0.5:
+        return None
+    return next((other for other in reading.words if other.concepts & word.concepts and other.weight >= 0.5), None)
+
+
+def _is_denied(word: Word, marks: Denials) -> bool:
+    return any(word in words for _, words in marks)
+
+
+def _has_opposite(comparison: Comparison, mine: Reading, theirs: Reading) -> bool:
+    lexical = lexicon(_language(comparison))
+    return (
+        any(lexical.opposites.get(concept, frozenset()) & theirs.concepts for concept in mine.concepts)
+        and not comparison.is_near_copy
+    )
+
+
+def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
+    """Yield a fault where what the passage leaves open has become a fact, or has become certain."""
+    language = _language(comparison)
+    mine = comparison.reading
+    if possibilities(mine.text, language) or comparison.alignment.best_coverage < 0.4:
+        yield from _lost_conditional(comparison, best)
+        return
+    for told in comparison.evidence[:2]:
+        open_words = [
+            mark for mark in possibilities(told.reading.text, language) if _governs_shared(mark, told.reading, mine)
+        ]
+        if not open_words:
+            continue
+        sure = certainties(mine.text, language)
+        if sure and not certainties(told.reading.text, language):
+            yield Fault("modality", sure[0].start, sure[0].end, _marked(told.reading, open_words[0]), is_red=True)
+            return
+    yield from _lost_conditional(comparison, best)
+
+
+def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
+    """Yield a fault where the passage's verb in the conditional became a plain one of the same root or meaning."""
+    language = _language(comparison)
+    mine = comparison.reading
+    own = possibilities(mine.text, language)
+    for mark in conditionals(best.reading.text, language):
+        shared = [word for word in mine.words if _in_clause_of(word, mark, best.reading)]
+        enough = len(shared) >= (2 if comparison.is_near_copy else 3)
+        if not enough or not _verb_is_shared(mark, best.reading, mine) or comparison.alignment.best_coverage < 0.55:
+            continue
+        first, last = min(word.start for word in shared), max(word.end for word in shared)
+        if any(other.start < last + 20 and first - 40 < other.end for other in own) or _attributes(mine.text, language):
+            continue
+        start, end = _verb_place(comparison, best.reading, mark, (first, last))
+        yield Fault("modality", start, end, best.reading.text[mark.start : mark.end], is_red=True)
+        return
+
+
+def _verb_is_shared(mark: Mark, passage: Reading, mine: Reading) -> bool:
+    """Whether the sentence tells what the conditional is about: its own verb or one of the next two words."""
+    behind = [word for word in passage.words if word.end > mark.start and word.start < mark.reach[1]]
+    own = [word for word in behind if word.start < mark.end]
+    following = [word for word in behind if word.start >= mark.end][: 2 if not own else 1]
+    return any(
+        word.root in mine.roots or (word.concepts & mine.concepts) for word in (*own, *following) if word.weight > 0.5
+    )
+
+
+def _attributes(text: str, language: str) -> bool:
+    from assistant.facts.attribution import is_attributed
+
+    return is_attributed(text, language) and not text.lower().startswith(
+        ("selon l", "d’après la même", "comme le rapporte")
+    )
+
+
+def _verb_place(comparison: Comparison, passage: Reading, mark: Mark, clause: tuple[int, int]) -> tuple[int, int]:
+    """Return the words of the sentence that stand where the passage has its conditional."""
+    before = [word for word in passage.words if word.end <= mark.start][-1:]
+    twin = next((word for word in comparison.reading.words if before and word.root == before[0].root), None)
+    start = twin.end + 1 if twin else max(0, clause[0] - 1)
+    text = comparison.reading.text
+    after = [word for word in passage.words if word.start >= mark.end][:1]
+    behind = next(
+        (word for word in comparison.reading.words if after and word.root == after[0].root and word.start >= start),
+        None,
+    )
+    end = behind.end if behind else min(len(text), start + 25)
+    while start < end and text[start : start + 1].isspace():
+        start += 1
+    return (start, end) if end - start <= 60 else (start, start + 40)
+
+
+def _in_clause_of(word: Word, mark: Mark, passage: Reading) -> bool:
+    return any(
+        mark.reach[0] <= other.start < mark.reach[1]
+        and (other.root == word.root or (other.concepts & word.concepts and word.weight > 0.5))
+        for other in passage.words
+    )
+
+
+def _governs_shared(mark: Mark, passage: Reading, mine: Reading) -> bool:
+    """Whether the words that the mark governs are told in the sentence too."""
+    inside = [word for word in passage.words if mark.reach[0] <= word.start < mark.reach[1] and word.weight > 0.5]
+    shared = [word for word in inside if word.root in mine.roots or word.concepts & mine.concepts]
+    return len(shared) >= 2 or (len(shared) == 1 and len(inside) <= 2)
+
+
+def _marked(reading: Reading, mark: Mark) -> str:
+    return reading.text[mark.start : mark.end]
+
+
+def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault where the sentence says the contrary of a word of its passage, and says the rest alike."""
+    language = _language(comparison)
+    lexical = lexicon(language)
+    best = comparison.best
+    if best is None:
+        return
+    mine = comparison.reading
+    my_marks, their_marks = _negated(mine, language), _negated(best.reading, language)
+    for word in mine.words:
+        contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
+        if not contrary or word.root in best.reading.roots or word.concepts & best.reading.concepts:
+            continue
+        for other in best.reading.words:
+            if (
+                not (other.concepts & contrary & lexical.strict)
+                or not word.concepts & lexical.strict
+                or other.root in mine.roots
+                or other.concepts & mine.concepts
+            ):
+                continue
+            if _is_denied(word, my_marks) != _is_denied(other, their_marks):
+                continue
+            if _around(comparison, word, best.reading, other) and _rest_is_carried(comparison, word):
+                yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
+                return
+
+
+def _around(comparison: Comparison, word: Word, passage: Reading, other: Word) -> bool:
+    """Whether the two words stand among the same words."""
+    mine = list(comparison.words_near(comparison.reading, word.start, word.end, 4))
+    theirs = list(comparison.words_near(passage, other.start, other.end, 5))
+    return any(share_meaning(one, two) for one in mine if one.weight > 0.5 for two in theirs)
+
+
+def _rest_is_carried(comparison: Comparison, word: Word) -> bool:
+    rest = [
+        (strength, each.weight)
+        for each, strength in zip(comparison.reading.words, comparison.alignment.carried, strict=True)
+        if each is not word
+    ]
+    total = sum(weight for _, weight in rest)
+    return bool(total) and sum(strength * weight for strength, weight in rest) / total >= CARRIED

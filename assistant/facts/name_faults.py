@@ -1,0 +1,151 @@
+"""Names that the sources do not hold, or hold elsewhere than where the sentence puts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.facts.fault import Comparison, Fault
+from assistant.facts.lexicon import lexicon
+from assistant.facts.material import Told
+from assistant.facts.names import Name, likeness
+from assistant.facts.roots import root
+
+CARRIED_AROUND: Final = 0.6
+"""Share of a sentence's other words that its best passage must carry before a name in it can be called replaced."""
+PRONOUN_REACH: Final = 4
+"""Sentences before a passage in which what `il` or `elle` stands for is named. House rule."""
+
+
+def name_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault for each name that no source holds, and for a name that took another one's place in a passage."""
+    for name in comparison.names:
+        if any(first <= name.start < last for first, last in (q.span for q in comparison.reading.quotations)):
+            continue
+        replaced = _replaced(comparison, name)
+        if not _is_known(comparison, name):
+            expected = _text(replaced)
+            yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
+        elif replaced is not None and _is_foreign_here(comparison, name):
+            yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
+
+
+def _text(found: tuple[Told, Name] | None) -> str:
+    return found[0].reading.text[found[1].start : found[1].end] if found else ""
+
+
+def _is_known(comparison: Comparison, name: Name) -> bool:
+    """Whether the sources hold the name: its last part, its place by another word, or what its letters stand for."""
+    material = comparison.material
+    unknown = [part for part in name.parts if not _part_known(comparison, part)]
+    if not unknown or _place_concepts(comparison, name) & material.by_concept.keys():
+        return True
+    if len(name.parts) > 1 and name.parts[-1] not in unknown and len(unknown) < len(name.parts):
+        # A first name that the source leaves out is an addition, one that it gives otherwise is another person.
+        return not _other_first_name(comparison, name)
+    return any(_is_acronym(part, comparison) for part in unknown)
+
+
+def _part_known(comparison: Comparison, part: str) -> bool:
+    material = comparison.material
+    if part in material.words or material.by_root.get(root(part, material.language)):
+        return True
+    return any(likeness(part, other) for other in material.name_parts) or material.is_ordinary(part)
+
+
+def _other_first_name(comparison: Comparison, name: Name) -> bool:
+    """Whether the sources know the family name only with other first names."""
+    last = name.parts[-1]
+    others = [
+        other.parts
+        for told in comparison.material.sentences
+        for other in told.names
+        if last in other.parts and len(other.parts) > 1
+    ]
+    return bool(others) and not any(set(name.parts) & set(parts) - {last} for parts in others)
+
+
+def _place_concepts(comparison: Comparison, name: Name) -> set[int]:
+    lexical = lexicon(comparison.material.language)
+    return {
+        concept
+        for word in comparison.reading.words
+        if name.start <= word.start < name.end
+        for concept in word.concepts & lexical.places
+    }
+
+
+def _is_acronym(part: str, comparison: Comparison) -> bool:
+    """Whether the letters of `part` start the words of a name of the sources, in order, or the other way round."""
+    if not 2 <= len(part) <= 6:
+        return False
+    for told in comparison.material.sentences:
+        for name in told.names:
+            initials = "".join(piece[0] for piece in name.parts)
+            if initials == part:
+                return True
+    return False
+
+
+def _is_foreign_here(comparison: Comparison, name: Name) -> bool:
+    """Whether neither the passages nor the sentences before them name it, so that no pronoun can stand for it."""
+    numbers = {
+        number
+        for told in comparison.evidence
+        for number in range(told.number - PRONOUN_REACH, told.number + 2)
+        if told.number == number or not comparison.is_near_copy or told.number - number == 1
+    }
+    places = _place_concepts(comparison, name)
+    for told in comparison.material.sentences:
+        if told.number not in numbers:
+            continue
+        if places & told.reading.concepts or any(_in_sentence(part, told) for part in name.parts):
+            return False
+    return True
+
+
+def _in_sentence(part: str, told: Told) -> bool:
+    return part in told.reading.all_roots or any(likeness(part, other) for name in told.names for other in name.parts)
+
+
+def _replaced(comparison: Comparison, name: Name) -> tuple[Told, Name] | None:
+    """Return the name of the best passage whose place this one took, or None.
+
+    The passage must carry what the sentence says besides its names, and name somebody whom the sentence leaves out.
+    """
+    best = comparison.best
+    if best is None:
+        return None
+    rest = [
+        (strength, word.weight)
+        for word, strength in zip(comparison.reading.words, comparison.alignment.carried, strict=True)
+        if not any(other.start <= word.start < other.end for other in comparison.names)
+    ]
+    total = sum(weight for _, weight in rest)
+    around = sum(strength * weight for strength, weight in rest) / total if total else 0.0
+    if len(rest) < 2 or around < CARRIED_AROUND:
+        return None
+    mine = {part for other in comparison.names for part in other.parts}
+    lexical = lexicon(comparison.material.language)
+    own_places = {concept for word in comparison.reading.words for concept in word.concepts & lexical.places}
+    left_out = []
+    for other in best.names:
+        places = {
+            concept
+            for word in best.reading.words
+            if other.start <= word.start < other.end
+            for concept in word.concepts & lexical.places
+        }
+        if not any(likeness(part, own) for part in other.parts for own in mine) and not places & own_places:
+            left_out.append(other)
+    return (best, _nearest(comparison, name, best, left_out)) if left_out else None
+
+
+def _nearest(comparison: Comparison, name: Name, best: Told, left_out: list[Name]) -> Name:
+    """Return the name that stands among the same words as this one."""
+    mine = {word.root for word in comparison.words_near(comparison.reading, name.start, name.end)}
+
+    def shared(other: Name) -> int:
+        return len(mine & {word.root for word in comparison.words_near(best.reading, other.start, other.end)})
+
+    return max(left_out, key=shared)

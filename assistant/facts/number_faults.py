@@ -1,0 +1,273 @@
+"""Numbers that the sources do not give: changed ones, and new ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.lexicon import lexicon
+from assistant.facts.material import Told
+from assistant.facts.numbers import Quantity
+
+ROUNDING: Final = 0.08
+"""How far a number called approximate may be from the exact one. House rule: `environ 250` is 155 miles too."""
+BOUND_SLACK: Final = 0.34
+"""How far above `plus de` the real number may stand: `plus de deux cents` is not 900."""
+MEASURES: Final = frozenset(
+    [
+        "minutes",
+        "days",
+        "metres",
+        "grams",
+        "litres",
+        "square-metres",
+        "degrees",
+        "percent",
+        "euros",
+        "dollars",
+        "pounds",
+        "francs",
+        "yen",
+        "roubles",
+        "times",
+    ]
+)
+SMALL: Final = 4
+"""Up to this number things are counted in passing: `les trois hommes`. House rule."""
+DAYS_A_YEAR: Final = 365
+_LATER: Final = re.compile(
+    r"^\W*(?:ans?|années?|mois|jours?|semaines?|years?|months?) (?:plus t|après|avant|durant|later|earlier|after|"
+    r"before)"
+)
+Found = tuple[Told, Quantity]
+
+
+def number_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault for each number of the sentence that its passages do not give, nor what can be reckoned from them.
+
+    Red where the passages give another number of the same thing, amber where they count nothing of the kind.
+    """
+    reading = comparison.reading
+    in_window = [(told, quantity) for told in comparison.window for quantity in told.reading.quantities]
+    for quantity in reading.quantities:
+        if quantity.is_weak or _is_quoted(comparison, quantity):
+            continue
+        equal = [found for found in in_window if agree(quantity, found[1])]
+        rivals = [found for found in in_window if _is_rival(comparison, quantity, found)]
+        turned = [found for found in equal if found[1].bound * quantity.bound == -1]
+        if turned and len(turned) == len(equal):
+            told, other = turned[0]
+            expected = told.reading.text[max(0, other.start - 12) : other.end].strip()
+            yield Fault("antonym", max(0, quantity.start - 8), quantity.end, expected, is_red=True)
+            continue
+        if equal:
+            if (rival := _closer_rival(comparison, quantity, equal, rivals)) is not None:
+                yield _red(quantity, rival)
+            continue
+        if _can_be_reckoned(comparison, quantity):
+            continue
+        if rivals:
+            yield _red(quantity, rivals[0])
+        elif not _stands_elsewhere(comparison, quantity) and not _is_small_count(quantity):
+            yield Fault("number", quantity.start, quantity.end, "", is_red=False)
+
+
+def _is_quoted(comparison: Comparison, quantity: Quantity) -> bool:
+    return any(first <= quantity.start < last for first, last in (q.span for q in comparison.reading.quotations))
+
+
+def _red(quantity: Quantity, rival: Found) -> Fault:
+    told, other = rival
+    return Fault("number", quantity.start, quantity.end, told.reading.text[other.start : other.end], is_red=True)
+
+
+def agree(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the first number can stand for the second: equal, rounded, or a limit that the second keeps to."""
+    if not _comparable(quantity, other):
+        return False
+    one, two = quantity.value, other.value
+    if abs(one - two) <= 1e-6 * max(abs(one), abs(two), 1):
+        return True
+    if quantity.is_ordinal or other.is_ordinal or other.is_weak:
+        return False
+    largest = max(abs(one), abs(two), 1e-9)
+    if quantity.bound == 1:
+        return 0 < (two - one) / largest <= BOUND_SLACK
+    if quantity.bound == -1:
+        return 0 < (one - two) / largest <= BOUND_SLACK
+    if _is_conversion(quantity, other):
+        return abs(one - two) / largest <= ROUNDING
+    if quantity.is_rounded or other.is_rounded:
+        return abs(one - two) / largest <= ROUNDING and significant_digits(one) < significant_digits(two)
+    return False
+
+
+def _is_conversion(quantity: Quantity, other: Quantity) -> bool:
+    return (
+        quantity.dimension == other.dimension and quantity.dimension in ("metres", "grams") and one_digit(other.value)
+    )
+
+
+def one_digit(value: float) -> bool:
+    """Whether the value is no round number, so that it was reckoned from another unit."""
+    return value != round(value, -2)
+
+
+def significant_digits(value: float) -> int:
+    """Return how many digits say something: 2 for 250, 4 for 1.234; a share of percent counts as rounded to ones."""
+    digits = f"{value:.2f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
+    return max(1, len(digits)) if value == round(value, 2) else 2
+
+
+def _comparable(quantity: Quantity, other: Quantity) -> bool:
+    if quantity.dimension == other.dimension:
+        return True
+    if quantity.is_ordinal != other.is_ordinal:
+        return False
+    return not ({quantity.dimension, other.dimension} & MEASURES) or not (quantity.dimension and other.dimension)
+
+
+def _is_rival(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
+    """Whether the passage counts the same thing with another number, one that the sentence does not give as well."""
+    told, other = found
+    if agree(quantity, other) or quantity.is_ordinal != other.is_ordinal or other.value == quantity.value:
+        return False
+    if other.is_weak and not (quantity.dimension in MEASURES and quantity.dimension == other.dimension):
+        return False
+    if any(agree(mine, other) for mine in comparison.reading.quantities if not mine.is_weak):
+        return False
+    same_thing = bool(quantity.dimension) and (
+        quantity.dimension == other.dimension or _same_noun(comparison, quantity, other)
+    )
+    if told.number != comparison.evidence[0].number:
+        # A neighbour counts other things: only the same noun in a passage that carries words of the sentence will do.
+        return same_thing and told in comparison.evidence and _anchored(comparison, quantity, found) > 0
+    if quantity.dimension in MEASURES and other.dimension in MEASURES and quantity.dimension != other.dimension:
+        return comparison.is_near_copy
+    return (
+        same_thing
+        or comparison.is_near_copy
+        or (_anchored(comparison, quantity, found) > 1 and not quantity.is_ordinal)
+    )
+
+
+def _same_noun(comparison: Comparison, quantity: Quantity, other: Quantity) -> bool:
+    concepts = lexicon(comparison.material.language).concepts
+    return bool(concepts.get(quantity.dimension, frozenset()) & concepts.get(other.dimension, frozenset()))
+
+
+def _anchored(comparison: Comparison, quantity: Quantity, found: Found) -> int:
+    """Return how many words around the number of the sentence stand around the number of the passage too."""
+    told, other = found
+    mine = list(comparison.words_near(comparison.reading, quantity.start, quantity.end))
+    theirs = list(comparison.words_near(told.reading, other.start, other.end))
+    return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
+
+
+def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found], rivals: list[Found]) -> Found | None:
+    """Return a number that stands where this one should, when this one stands at something else in the passages."""
+    if not rivals or quantity.is_rounded:
+        return None
+    best = max(_anchored(comparison, quantity, found) for found in equal)
+    closest = max(rivals, key=lambda found: _anchored(comparison, quantity, found))
+    return closest if _anchored(comparison, quantity, closest) >= best + 2 else None
+
+
+def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the number is a sum, a difference, a share, a product or a span of years of what the passages give."""
+    told = [told for told in comparison.wide_window if _is_close(comparison, told)]
+    near = [other for sentence in told for other in sentence.reading.quantities]
+    if quantity.is_ordinal:
+        return any(other.value >= quantity.value and not other.is_ordinal for other in near)
+    if _is_span(comparison, quantity):
+        return True
+    values = [other for other in near if _comparable(quantity, other)][:12]
+    for count in (2, 3):
+        for chosen in combinations(values, count):
+            dimensions = {other.dimension for other in chosen}
+            alike = len(dimensions) == 1 or not dimensions & MEASURES
+            if alike and _near(quantity, sum(other.value for other in chosen)):
+                return True
+    for one, two in combinations(near[:14], 2):
+        if (one.dimension == two.dimension or not {one.dimension, two.dimension} & MEASURES) and (
+            _comparable(quantity, one)
+            and _near(quantity, abs(one.value - two.value))
+            and abs(one.value - two.value) > 0
+        ):
+            return True
+    return _is_share(quantity, near)
+
+
+def _is_close(comparison: Comparison, told: Told) -> bool:
+    beside = {passage.number + step for passage in comparison.evidence[:1] for step in (-1, 0, 1)}
+    return told in comparison.evidence or told.number in beside or told.number in comparison.near
+
+
+def _near(quantity: Quantity, value: float) -> bool:
+    return agree(quantity, Quantity(0, 0, value, quantity.dimension, is_rounded=quantity.is_rounded))
+
+
+def _is_share(quantity: Quantity, near: list[Quantity]) -> bool:
+    """Whether the number is a percentage of one given, the ratio of two, or the product of a price and a count."""
+    shares = [other.value for other in near if other.dimension == "percent"]
+    rest = [other for other in near if other.dimension != "percent" and other.value]
+    if quantity.dimension == "percent":
+        ratios = [
+            100 * min(a.value, b.value) / max(a.value, b.value)
+            for a, b in combinations(rest[:10], 2)
+            if a.value and b.value
+        ]
+        return any(abs(quantity.value - ratio) <= 4 for ratio in ratios) or any(
+            _near(quantity, 100 - share) for share in shares
+        )
+    for other in rest:
+        for share in shares:
+            if _comparable(quantity, other) and (
+                _near(quantity, other.value * share / 100) or _near(quantity, other.value / (1 + share / 100))
+            ):
+                return True
+            if (
+                _comparable(quantity, other)
+                and abs(quantity.value - other.value / (1 + share / 100)) / quantity.value < 0.01
+            ):
+                return True
+    if quantity.dimension in MEASURES and quantity.value > SMALL:
+        counted = [other for other in rest if other.dimension not in MEASURES and other.value > 1]
+        priced = [other for other in rest if other.dimension == quantity.dimension]
+        return any(_near(quantity, one.value * two.value) for one in counted for two in priced)
+    return False
+
+
+def _is_span(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the number is the time between two dates of the passages or of the sentence."""
+    if quantity.dimension != "days":
+        return False
+    told = [moment for sentence in comparison.wide_window for moment in sentence.reading.moments]
+    if _LATER.search(comparison.reading.text[quantity.end : quantity.end + 30]):
+        told = [moment for sentence in comparison.material.sentences for moment in sentence.reading.moments]
+    own = list(comparison.reading.moments)
+    years = sorted({moment.year for moment in (*told, *own) if moment.year is not None})
+    elapsed = {abs(one - two) * DAYS_A_YEAR for one, two in combinations(years, 2)}
+    months = sorted({moment.month for moment in told if moment.month is not None})
+    elapsed |= {round(30.42 * (abs(one - two) + more)) for one, two in combinations(months, 2) for more in (0, 1)}
+    weekdays = sorted({moment.weekday for moment in told if moment.weekday is not None})
+    if quantity.is_rounded and len(weekdays) > 1:
+        elapsed |= {7}
+    elapsed |= {abs(one - two) + more for one, two in combinations(weekdays, 2) for more in (0, 1)}
+    return any(abs(quantity.value - days) <= max(1.0, 0.03 * days) for days in elapsed)
+
+
+def _stands_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:
+    return any(
+        agree(quantity, other)
+        for told in comparison.material.sentences
+        for other in told.reading.quantities
+        if other.dimension == quantity.dimension or not other.is_weak
+    )
+
+
+def _is_small_count(quantity: Quantity) -> bool:
+    return quantity.value <= SMALL and quantity.dimension not in MEASURES

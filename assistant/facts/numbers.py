@@ -1,0 +1,473 @@
+"""Quantities: what a text counts and measures, in figures or in words, with its unit and how exact it claims to be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from assistant.facts.lexicon import FOLDER
+from assistant.facts.roots import stem
+from assistant.model import Span
+from assistant.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a text: `start` and `end` cover its figures or words, into the text read, without the unit.
+
+    `value` is in the base unit of `dimension`: minutes, days, metres, a currency, percent …; where a thing is counted
+    the dimension is the stem of its noun, and empty where none follows. `is_rounded` says that the text itself calls
+    the number approximate, `bound` that it is a limit (-1 less than, 1 more than), `is_ordinal` that it is a rank.
+    `is_weak` is the number in `une année`: an article that may be no number at all.
+    """
+
+    start: int
+    end: int
+    value: float
+    dimension: str
+    is_rounded: bool = False
+    bound: int = 0
+    is_ordinal: bool = False
+    is_weak: bool = False
+
+
+_DIGITS = re.compile(
+    r"(?<![\w.,])(?P<int>\d{1,3}(?:[ \u00a0\u202f\u2009.,’']\d{3})+(?![\d])|\d+)(?:[.,](?P<dec>\d{1,3})(?!\d))?"
+    r"(?P<ord>(?:er|ère|re|ème|eme|e|ᵉ|nd|nde|th|st|rd)(?![\w]))?"
+)
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%€$£°²]")
+_MULTIPLES: Final = {
+    "mille": 1e3, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
+    "billion": 1e9, "billions": 1e9, "thousand": 1e3, "thousands": 1e3, "trillion": 1e12, "m": 0, "k": 1e3,
+}  # fmt: skip
+_FRACTIONS: Final = {
+    "demi": 2, "demie": 2, "moitie": 2, "half": 2, "tiers": 3, "third": 3, "thirds": 3, "quart": 4, "quarts": 4,
+    "quarter": 4, "quarters": 4, "cinquieme": 5, "cinquiemes": 5, "fifth": 5, "fifths": 5, "sixieme": 6, "sixiemes": 6,
+    "dixieme": 10, "dixiemes": 10, "tenth": 10, "tenths": 10, "centieme": 100,
+}  # fmt: skip
+_COLLECTIVES: Final = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "dozen": 12, "hundreds": 100,
+    "duo": 2, "trio": 3, "quatuor": 4, "quintette": 5,
+}  # fmt: skip
+_EXACT_COLLECTIVES: Final = frozenset({"douzaine", "dozen", "duo", "trio", "quatuor", "quintette"})
+_ORDINALS: Final = {
+    "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6,
+    "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13,
+    "quatorzieme": 14, "quinzieme": 15, "vingtieme": 20, "trentieme": 30, "quarantieme": 40, "cinquantieme": 50,
+    "centieme": 100, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_TIMES: Final = {"fois", "reprises", "times", "twice"}
+_ROUGH = re.compile(
+    r"(?:environ|pres d[eu]s?|quelques?|a peu pres|autour d[eu]|aux alentours d[eu]|de l ordre d[eu]|presque|quasi\w*|"
+    r"avoisin\w+|approch\w+|fris\w+|about|around|roughly|nearly|almost|some|approximately|close to|une|un peu)"
+    r"(?: l[ae]s?| les| d[eu]| une?)? $"
+)
+_MORE = re.compile(
+    r"(?:plus d[e]?|au moins|depass\w+(?: d[ei]\w*)?(?: peu)?|superieure?s? a|au dela d[eu]|bien plus d[e]?|"
+    r"more than|over|"
+    r"at least|above|exceed\w*|minimum d[e]?|pas moins d[e]?|jusqu a)(?: l[ae]s?)? $"
+)
+_LESS = re.compile(
+    r"(?:moins d[e]?|au plus|inferieure?s? a|en dessous d[eu]|sous l[ae]s?|sous|less than|under|below|at most|"
+    r"fewer than|"
+    r"up to|maximum d[e]?|a peine|pas plus d[e]?)(?: l[ae]s?)? $"
+)
+_ANAPHOR: Final = frozenset(
+    [
+        "les",
+        "ces",
+        "leurs",
+        "ses",
+        "aux",
+        "nos",
+        "tous",
+        "toutes",
+        "des",
+        "mes",
+        "vos",
+        "the",
+        "these",
+        "those",
+        "both",
+        "entre",
+    ]
+)
+_EVERY: Final = (["tous", "les"], ["toutes", "les"])
+_SKIPPED: Final = frozenset(["de", "d", "of", "des", "du"])
+_NO_NOUN: Final = frozenset(
+    [
+        "et",
+        "ou",
+        "a",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "sur",
+        "pour",
+        "par",
+        "que",
+        "qui",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "and",
+        "or",
+        "to",
+        "in",
+        "on",
+        "for",
+        "by",
+        "that",
+        "the",
+        "from",
+        "with",
+        "avec",
+        "est",
+        "sont",
+        "etait",
+        "etaient",
+        "ont",
+        "n",
+        "ne",
+        "se",
+        "s",
+        "dont",
+        "contre",
+        "chez",
+        "selon",
+        "apres",
+        "avant",
+        "depuis",
+        "pendant",
+        "lors",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+    ]
+)
+_CURRENCY_BEFORE: Final = {"€": "euros", "$": "dollars", "£": "pounds", "¥": "yen"}
+
+
+@lru_cache(maxsize=2)
+def _number_words() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for line in (FOLDER / "numbers.txt").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            language, *pairs = line.split()
+            found[language] = {word: int(value) for word, _, value in (pair.partition("=") for pair in pairs)}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, tuple[str, float]]:
+    found: dict[str, tuple[str, float]] = {}
+    for line in (FOLDER / "units.txt").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            dimension, factor, *forms = line.split()
+            for form in forms:
+                found[form] = (dimension, float(factor))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    folded: str
+
+
+@lru_cache(maxsize=8192)
+def quantities(text: str, language: str, taken: tuple[Span, ...] = ()) -> tuple[Quantity, ...]:
+    """Return the quantities of `text` in order. What stands in the spans `taken` (dates) is not counted again."""
+    pieces = [_Piece(*match.span(), fold(match.group())) for match in _WORD.finditer(text)]
+    words = _number_words()["fr" if language == "fr" else "en"]
+    found: list[Quantity] = []
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        if any(start <= piece.start < end for start, end in taken):
+            place += 1
+            continue
+        quantity, place = _quantity(text, pieces, place, words, language)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _quantity(
+    text: str, pieces: list[_Piece], place: int, words: dict[str, int], language: str
+) -> tuple[Quantity | None, int]:
+    """Return the quantity that starts with this piece, if one does, and where to go on."""
+    piece = pieces[place]
+    if place and piece.folded in ("cent", "100") and pieces[place - 1].folded in ("pour", "per"):
+        return None, place + 1
+    share = _share(text, pieces, place, words, language)
+    if share is not None:
+        return share
+    if piece.folded[0].isdigit():
+        return _in_figures(text, pieces, place, language)
+    if piece.folded in words:
+        return _in_words(text, pieces, place, words, language)
+    if piece.folded in _ORDINALS and not _is_second_of_time(pieces, place):
+        noun, _ = _unit_after(pieces, place + 1, language)
+        return Quantity(piece.start, piece.end, _ORDINALS[piece.folded], noun, is_ordinal=True), place + 1
+    return None, place + 1
+
+
+def _is_second_of_time(pieces: list[_Piece], place: int) -> bool:
+    return pieces[place].folded == "seconde" and place > 0 and pieces[place - 1].folded in ("par", "la", "une", "a")
+
+
+def _in_figures(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Quantity | None, int]:
+    piece = pieces[place]
+    match = _DIGITS.match(text, piece.start)
+    if match is None or re.search(r"[A-Za-zÀ-ÿ]-$", text[max(0, piece.start - 2) : piece.start]):
+        return None, place + 1
+    whole = re.sub(r"\D", "", match["int"])
+    value = float(f"{whole}.{match['dec'] or 0}")
+    after = place
+    while after < len(pieces) and pieces[after].start < match.end():
+        after += 1
+    if match["ord"]:
+        noun, _ = _unit_after(pieces, after, language)
+        return Quantity(piece.start, match.end(), value, noun, is_ordinal=True), after
+    clock = _clock(text, pieces, after, value)
+    if clock is not None:
+        end, minutes, after = clock
+        return Quantity(piece.start, end, minutes, "minutes", *_exactness(text, piece.start, value)), after
+    return _measured(text, piece.start, match.end(), pieces, after, value, language)
+
+
+def _clock(text: str, pieces: list[_Piece], after: int, hours: float) -> tuple[int, float, int] | None:
+    """Return the end, the minutes and the next place of `19 h 30`, whose hours stand before `after`."""
+    if after >= len(pieces) or pieces[after].folded not in ("h", "heures", "heure"):
+        return None
+    if after + 1 < len(pieces) and re.fullmatch(r"[0-5]?\d", pieces[after + 1].folded):
+        gap = text[pieces[after].end : pieces[after + 1].start]
+        if not gap.strip():
+            return pieces[after + 1].end, hours * 60 + float(pieces[after + 1].folded), after + 2
+    half = [piece.folded for piece in pieces[after + 1 : after + 3]]
+    if half in (["et", "demie"], ["et", "quart"]):
+        return pieces[after + 2].end, hours * 60 + (30 if half[1] == "demie" else 15), after + 3
+    return pieces[after].end, hours * 60, after + 1
+
+
+def _is_new(pieces: list[_Piece], place: int) -> bool:
+    """Whether `neuf` says new: behind its noun or `du`, and before nothing that could be counted."""
+    before = pieces[place - 1].folded if place else ""
+    following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
+    return before in ("du", "de", "a", "flambant", "batiment", "pont", "tout") or following in (
+        "",
+        "et",
+        "a",
+        "pour",
+        "dans",
+        "en",
+    )
+
+
+def _measured(
+    text: str, start: int, end: int, pieces: list[_Piece], after: int, value: float, language: str
+) -> tuple[Quantity, int]:
+    """Return the quantity of that value with the multiple and the unit that follow."""
+    rough, bound = _exactness(text, start, value)
+    while after < len(pieces) and pieces[after].folded in _MULTIPLES and _is_near(text, end, pieces[after].start):
+        factor = _MULTIPLES[pieces[after].folded]
+        if pieces[after].folded in ("m", "k"):
+            break
+        value *= factor
+        end = pieces[after].end
+        after += 1
+        if after + 1 < len(pieces) and pieces[after].folded == "et" and pieces[after + 1].folded in ("demi", "demie"):
+            value += factor / 2
+            end = pieces[after + 1].end
+            after += 2
+    dimension, factor = _unit_after(pieces, after, language)
+    before = text[start - 1 : start]
+    if before in _CURRENCY_BEFORE and before:
+        dimension, factor = _CURRENCY_BEFORE[before], 1.0
+    return Quantity(start, end, value * factor, dimension, rough, bound), after
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    return start - end <= 4 and not any(mark in text[end:start] for mark in ".,;:()")
+
+
+def _exactness(text: str, start: int, value: float) -> tuple[bool, int]:
+    """Return whether the words before call the number approximate, and whether they make it a limit."""
+    before = " ".join(re.findall(r"\w+", fold(text[max(0, start - 30) : start]))) + " "
+    if _MORE.search(before):
+        return False, 1
+    if _LESS.search(before):
+        return False, -1
+    return bool(_ROUGH.search(before)) and not before.endswith("une "), 0
+
+
+def _share(
+    text: str, pieces: list[_Piece], place: int, words: dict[str, int], language: str
+) -> tuple[Quantity, int] | None:
+    """Return `la moitié`, `quatre cinquièmes` or `sept sur dix` as percent, or a collective as its number."""
+    piece = pieces[place]
+    count = (
+        float(piece.folded) if piece.folded.isdigit() and len(piece.folded) < 3 else float(words.get(piece.folded, 0))
+    )
+    following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
+    if count and following in _FRACTIONS and following not in ("demi", "demie"):
+        value = 100 * count / _FRACTIONS[following]
+        if value < 100:
+            return Quantity(
+                piece.start, pieces[place + 1].end, value, "percent", *_exactness(text, piece.start, 0)
+            ), place + 2
+    if count and following in ("sur", "out", "in") and place + 2 < len(pieces):
+        behind = pieces[place + 2].folded
+        whole = words.get(behind) or (int(behind) if behind.isdigit() and len(behind) < 4 else None)
+        if whole and whole > count:
+            return Quantity(piece.start, pieces[place + 2].end, 100 * count / whole, "percent"), place + 3
+    if piece.folded in ("moitie", "half") or (piece.folded == "tiers" and not count):
+        rough, bound = _exactness(text, piece.start, 0)
+        return Quantity(piece.start, piece.end, 100 / _FRACTIONS[piece.folded], "percent", rough, bound), place + 1
+    return _collective(pieces, place, words, language)
+
+
+def _collective(pieces: list[_Piece], place: int, words: dict[str, int], language: str) -> tuple[Quantity, int] | None:
+    """Return `une dizaine d’élus`, `deux douzaines`, `une demi-douzaine`, `des milliers`."""
+    first, place_of = pieces[place], place
+    count = float(words.get(first.folded, 0))
+    if count:
+        place_of += 1
+    half = place_of < len(pieces) and pieces[place_of].folded in ("demi", "half")
+    if half:
+        place_of += 1
+    if place_of >= len(pieces):
+        return None
+    noun = pieces[place_of].folded
+    value = _COLLECTIVES.get(noun) or _COLLECTIVES.get(noun.removesuffix("s"))
+    if value is None or (noun.endswith("s") and not count and noun not in ("quatuors",)):
+        return None
+    amount = value * (count or 1) * (0.5 if half else 1)
+    if [piece.folded for piece in pieces[place_of + 1 : place_of + 3]] == ["et", "demi"]:
+        amount += value / 2
+        place_of += 2
+    dimension, factor = _unit_after(pieces, place_of + 1, language)
+    exact = noun.removesuffix("s") in _EXACT_COLLECTIVES or (noun.startswith("millier") and count > 1)
+    return Quantity(first.start, pieces[place_of].end, amount * factor, dimension, not exact), place_of + 1
+
+
+def _in_words(
+    text: str, pieces: list[_Piece], place: int, words: dict[str, int], language: str
+) -> tuple[Quantity | None, int]:
+    start = place
+    value, place = _spelled(text, pieces, place, words)
+    first = pieces[start]
+    if value == 1 and place == start + 1:
+        return _one(text, pieces, start, language)
+    if [piece.folded for piece in pieces[max(0, start - 2) : start]] in _EVERY:
+        return None, place
+    if value == 9 and place == start + 1 and _is_new(pieces, start):
+        return None, place
+    clock = _clock(text, pieces, place, value)
+    if clock is not None:
+        end, minutes, place = clock
+        return Quantity(first.start, end, minutes, "minutes", *_exactness(text, first.start, value)), place
+    is_anaphor = value == 2 and start > 0 and pieces[start - 1].folded in _ANAPHOR
+    quantity, place = _measured(text, first.start, pieces[place - 1].end, pieces, place, value, language)
+    return (replace(quantity, is_weak=True) if is_anaphor else quantity), place
+
+
+def _spelled(text: str, pieces: list[_Piece], place: int, words: dict[str, int]) -> tuple[float, int]:
+    """Return the number that starts at `place` in words, and the place behind it."""
+    start = place
+    total, current = 0.0, 0.0
+    while place < len(pieces):
+        word = pieces[place].folded
+        if place > start and not _joins(text, pieces[place - 1].end, pieces[place].start):
+            break
+        if word in ("et", "and") and place > start:
+            following = words.get(pieces[place + 1].folded, 0) if place + 1 < len(pieces) else 0
+            if not _may_follow_and(current, following):
+                break
+        elif word not in words or (place > start and not _may_follow(current, words[word])):
+            break
+        elif words[word] == 1000:
+            total, current = total + (current or 1) * 1000, 0.0
+        else:
+            current = _joined(current, words[word])
+        place += 1
+    return total + current, place
+
+
+def _may_follow(current: float, value: int) -> bool:
+    return value in (100, 1000) or (value == 20 and current % 100 == 4) or _adds(current, value)
+
+
+def _joined(current: float, value: int) -> float:
+    """Return the number below a thousand that `current` and the next word make."""
+    if value == 100:
+        return (current or 1) * 100 if current < 10 else current + 100
+    if value == 20 and current % 100 == 4:
+        return current + 76
+    return current + value
+
+
+def _one(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Quantity | None, int]:
+    """Return the number that is perhaps an article; with a multiple behind it it is none."""
+    piece = pieces[place]
+    following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
+    if following in _MULTIPLES and following not in ("m", "k"):
+        return _measured(text, piece.start, piece.end, pieces, place + 1, 1.0, language)
+    dimension, factor = _unit_after(pieces, place + 1, language)
+    return Quantity(piece.start, piece.end, factor, dimension, is_weak=True), place + 1
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    return text[end:start] in (" ", "-", "\u00a0", "\u202f", "‑", "-\n")
+
+
+def _may_follow_and(current: float, following: int) -> bool:
+    """Whether `et` joins two number words to one: `vingt et un`, `soixante et onze`."""
+    tens = current % 100
+    return (following in (1, 11) and tens in (20, 30, 40, 50, 60)) or (
+        current >= 100 and current % 100 == 0 and 0 < following < 100
+    )
+
+
+def _adds(current: float, value: int) -> bool:
+    last = current % 100
+    if last == 0:
+        return value < 100
+    if last == 10:
+        return value in (7, 8, 9)
+    if last in (60, 80):
+        return value < 20
+    return last % 10 == 0 and last >= 20 and value < 10
+
+
+def _unit_after(pieces: list[_Piece], place: int, language: str) -> tuple[str, float]:
+    """Return the dimension and factor of the unit or the noun at `place`."""
+    units = _units()
+    while place < len(pieces) and pieces[place].folded in _SKIPPED:
+        place += 1
+    if place >= len(pieces):
+        return "", 1.0
+    word = pieces[place].folded
+    if word in ("pour", "per") and place + 1 < len(pieces) and pieces[place + 1].folded in ("cent", "100"):
+        return "percent", 1.0
+    if word in ("m", "km") and place + 1 < len(pieces) and pieces[place + 1].folded in ("²", "2", "carres"):
+        return units[word + "2"]
+    if word in ("metres", "kilometres") and place + 1 < len(pieces) and pieces[place + 1].folded == "carres":
+        return units["m2" if word == "metres" else "km2"]
+    if word in units:
+        return units[word]
+    if word in _TIMES:
+        return "times", 1.0
+    if word in _NO_NOUN or word[0].isdigit():
+        return "", 1.0
+    return stem(word, language), 1.0

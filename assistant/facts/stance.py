@@ -1,0 +1,201 @@
+"""How a sentence holds what it says: denied, only possible, certain, or somebody's word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from assistant.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that say how something holds: `start` and `end` point into the text read; `reach` is what they govern.
+
+    `reach` is the span of the words right behind (or around) them, up to the end of their clause.
+    """
+
+    start: int
+    end: int
+    reach: tuple[int, int]
+
+
+_NEGATION_FR: Final = re.compile(
+    r"\b(?:ne |n['’ ])(?P<verb>(?:[\w'’-]+ ){0,2}?[\w'’-]+)(?: t (?:il|elle|on))? "
+    r"(?:pas|plus(?! que)|jamais|point|guère|rien|personne|aucune?s?|nulle?ment|ni)\b(?P<rest>(?:[ ][\w'’-]+){0,3})"
+    r"|\b(?P<subject>aucune?|nul(?:le)?|personne|rien|jamais|ni)\b(?P<rest2>(?: [\w'’-]+){0,3}?) (?:ne |"
+    r"n['’])(?P<verb2>[\w'’-]+(?: [\w'’-]+){0,2})"
+    r"|\bsans (?P<without>[\w'’-]+(?: [\w'’-]+){0,2})"
+    r"|\bne (?P<infinitive>pas|plus|jamais|rien) (?P<verb3>[\w'’-]+(?: [\w'’-]+)?)"
+    r"|\bpas (?:de |d['’])(?P<nothing>[\w'’-]+)|\bnon[ -](?P<non>\w+)",
+    re.IGNORECASE,
+)
+_NEGATION_EN: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might)(?: not|n['’]t)"
+    r"|cannot|can['’]t|won['’]t|never|not)\b(?P<verb>(?: [\w'’-]+){0,3})"
+    r"|\b(?:no|without|neither|nor|none of|nobody|nothing)\b(?P<without>(?: [\w'’-]+){0,3})",
+    re.IGNORECASE,
+)
+# An imperfect can end like a conditional: `entrait`, `libérait`, `tirait`, `ouvrait` are none.
+_CONDITIONAL: Final = re.compile(
+    r"\b(?!(?:ad|re|at|in|sou|as|dé|dés|vi|ti|con|trans)?(?:mirait|tirait|spirait|virait|sirait|pirait|chirait)\b)"
+    r"\w*(?:(?<!é)(?<!è)erai(?:t|ent)|irai(?:t|ent)|drai(?:t|ent)|rrai(?:t|ent)|aurai(?:t|ent)|evrai(?:t|ent)|ettrai(?:t|ent)"
+    r"|aîtrai(?:t|ent)|attrai(?:t|ent)|uivrai(?:t|ent)|vivrai(?:t|ent)|saurai(?:t|ent)|croirai(?:t|ent))\b",
+    re.IGNORECASE,
+)
+_FUTURE: Final = re.compile(
+    r"\b(?!(?:opéra|opera|caméra|sera-t)\b)\w*(?:(?<!é)era|eront|ira|iront|dra|dront|rra|rront|aura|auront|evra|evront|ettra|ettront)\b",
+    re.I,
+)
+_POSSIBLE: Final = {
+    "fr": re.compile(
+        r"\b(?:pourrai(?:t|ent)|peu(?:t|vent)[ -](?:être|etre)|possibl\w+|possibilit\w+|probabl\w+|éventuel\w*|"
+        r"vraisemblabl\w+|"
+        r"sans doute|semble\w*|paraît|apparemment|soupçonn\w+|présumé\w*|supposé\w*|hypothèse\w*|risque\w* de|"
+        r"en voie d\w+|sur le point d\w+|perspective d\w+|(?:souhait|espèr|envisag|étudi|prévo|propos|compt|tent|"
+        r"cherch|demand|voudr|aimer)\w* |"
+        r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|projet\w*|rumeur\w*|"
+        r"allég\w+|prétendu\w*|ambition\w*)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:may|might|could|would|possibl\w+|possibilit\w+|probabl\w+|likely|perhaps|reportedly|alleged\w*|apparently|"
+        r"seem\w*|appear\w* to|suspected|supposed\w*|hope\w* to|plan\w* to|consider\w*|propos\w+|intend\w*|expect\w*|"
+        r"interested in|ready to|partly|partially|nearly|almost|rumou?r\w*)",
+        re.IGNORECASE,
+    ),
+}
+_CERTAIN: Final = {
+    "fr": re.compile(
+        r"\b(?:garanti\w*|à coup sûr|certain(?:e|es|s)? que|certainement|sans aucun doute|assurément|incontestabl\w+|"
+        r"indéniabl\w+|c['’]est désormais|bel et bien|définitivement|confirm\w+|fidèlement|entièrement|totalement|"
+        r"intégralement|"
+        r"forcément|inévitabl\w+|nécessairement|évidemment)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:guarante\w+|certain(?:ly)?|definitely|undoubtedly|without (?:a )?doubt|surely|confirm\w*|undeniabl\w+|"
+        r"inevitabl\w+|faithfully|entirely|completely)\b",
+        re.IGNORECASE,
+    ),
+}
+_TOLD_PAST: Final = re.compile(
+    r"\b(?:a|ont|avait|avaient|s['’]est)(?: également| aussi)? (?:déclaré|indiqué|affirmé|ajouté|annoncé|expliqué|"
+    r"précisé|assuré|"
+    r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
+)
+_COMPARED: Final = re.compile(r"\b ?(?:autant|mieux|davantage|moins)\b")
+_CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")
+_FALSE_MARK: Final = re.compile(
+    r"^(?:aurai|serai|étudiant|étude|projeté|projecteur|tentative|tente$|compte|comptes|comptait|comptent|demande$|demandes$)",
+    re.I,
+)
+
+
+@lru_cache(maxsize=8192)
+def negations(text: str, language: str) -> tuple[Mark, ...]:
+    """Return what denies something in `text`, with the verb and the words that it denies."""
+    pattern = _NEGATION_FR if language == "fr" else _NEGATION_EN
+    found = []
+    for match in pattern.finditer(text):
+        bare = (match.group("without") or "").split()
+        if language == "fr" and bare and not re.search(r"(?:er|ir|re|oir)$", bare[0]):
+            continue
+        if _COMPARED.search(match.group()) or _COMPARED.match(text[match.end() : match.end() + 10]):
+            continue
+        governed = [
+            match.span(name)
+            for name in match.groupdict()
+            if match.group(name) and name != "infinitive" and name != "subject"
+        ]
+        if governed:
+            found.append(Mark(*match.span(), (min(start for start, _ in governed), max(end for _, end in governed))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def conditionals(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the verbs of `text` in the conditional, each with its clause."""
+    if language == "fr":
+        told = _TOLD_PAST.search(text)
+        # Behind a verb of saying in the past, a conditional is the future that was announced, no doubt.
+        end = told.end() if told else len(text)
+        return tuple(_with_clause(match, text) for match in _CONDITIONAL.finditer(text) if match.start() < end)
+    pattern = re.compile(r"\b(?:would|could|might|may|reportedly|allegedly)\b", re.IGNORECASE)
+    return tuple(_with_clause(match, text) for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def possibilities(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words of `text` that leave it open whether something is so, conditionals included."""
+    pattern = _POSSIBLE["fr" if language == "fr" else "en"]
+    found = [_with_clause(match, text) for match in pattern.finditer(text)]
+    return (*found, *conditionals(text, language))
+
+
+@lru_cache(maxsize=8192)
+def certainties(text: str, language: str) -> tuple[Mark, ...]:
+    """Return the words of `text` that say that something is surely and wholly so."""
+    pattern = _CERTAIN["fr" if language == "fr" else "en"]
+    return tuple(_with_clause(match, text) for match in pattern.finditer(text))
+
+
+def is_future(text: str, language: str) -> bool:
+    """Whether a verb of `text` is in the future, as far as its ending tells."""
+    if language != "fr":
+        return bool(re.search(r"\b(?:will|shall|going to)\b", text))
+    return bool(_FUTURE.search(text) or re.search(r"\b(?:va|vont) \w+(?:er|ir|re|oir)\b", text))
+
+
+def _with_clause(match: re.Match[str], text: str) -> Mark:
+    before = [found.end() for found in _CLAUSE_END.finditer(text, 0, match.start())]
+    after = _CLAUSE_END.search(text, match.end())
+    return Mark(*match.span(), (before[-1] if before else 0, after.start() if after else len(text)))
+
+
+_SPEAKER_FR: Final = (
+    r"(?:[Ss]elon|[Dd]['’]après|(?<![\w,] )\bPour(?= (?:l[ea]s? |l['’])?(?:M\.|Mme|MM\.|[A-ZÀ-Þ]))"
+    r"|[Aa]ux yeux (?:de|du|d['’])|[Àà] en croire|[Dd]e l['’]avis (?:de|du)) (?P<after>[^,;:.!?«»]{2,60})"
+)
+_SPEAKER_EN: Final = r"(?:[Aa]ccording to|[Ii]n the view of|[Ff]or) (?P<after>[^,;:.!?“”]{2,60})"
+_SAYS_FR: Final = (
+    r"(?:déclar|indiqu|affirm|ajout|rapport|annonc|expliqu|précis|assur|estim|soulign|confirm|révél|racont|not|rappel|regrett|"
+    r"déplor|dénonc|confi|avanc|évoqu|lanc|conclu|salu|jug|martel|insist|promet|promis)\w*|dit|écrit|fait savoir"
+)
+_SAYS_EN: Final = r"(?:said|says|told|added|stated|reported|announced|explained|claimed|confirmed|argued|wrote|warned)"
+_SPEAKERS: Final = {
+    "fr": re.compile(
+        _SPEAKER_FR + rf"|(?P<subject>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}}) (?:a |ont |avait |avaient |l['’]a |"
+        rf"s['’]est )?(?:également |aussi |ensuite )?(?:{_SAYS_FR})\b"
+        + rf"|(?:a|ont|avait)(?:-t-(?:il|elle))? (?:{_SAYS_FR}) (?P<behind>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}})"
+        + rf"|, (?:{_SAYS_FR}) (?P<behind2>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}})"
+    ),
+    "en": re.compile(
+        _SPEAKER_EN
+        + rf"|(?P<subject>(?:[A-Z][\w’'.-]* ?){{1,5}}) (?:has |have |had |also )?{_SAYS_EN}\b"
+        + rf"|{_SAYS_EN} (?P<behind>(?:[A-Z][\w’'.-]* ?){{1,5}})"
+    ),
+}
+
+
+@lru_cache(maxsize=8192)
+def speakers(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of those to whom `text` hands its claim: what follows `selon`, the subject of `a déclaré`."""
+    found = []
+    for match in _SPEAKERS["fr" if language == "fr" else "en"].finditer(text):
+        for name in ("after", "subject", "behind", "behind2"):
+            if name in match.groupdict() and match.group(name):
+                found.append(match.span(name))
+    return tuple(found)
+
+
+def opens_quotation_of_others(text: str) -> bool:
+    """Whether the text hands its claim to an unnamed source: `selon l’article`, `d’après la même source`."""
+    return bool(
+        re.search(
+            r"\b(?:selon|d apres|rapporte) (?:l |le |la )?(?:article|journal|meme source|source|texte)\b",
+            fold(text).replace("'", " "),
+        )
+    )
