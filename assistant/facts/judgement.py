@@ -18,7 +18,9 @@ from assistant.facts.names import names
 from assistant.facts.number_faults import number_faults
 from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
 from assistant.facts.reading import read
+from assistant.facts.rival_faults import rival_faults
 from assistant.facts.role_faults import role_faults
+from assistant.facts.speaker_faults import speaker_faults
 from assistant.model import Passage, Span, Verdict
 
 ENOUGH: Final = 0.46
@@ -96,6 +98,8 @@ def _faults(comparison: Comparison) -> Iterable[Fault]:
     yield from name_faults(comparison)
     yield from meaning_faults(comparison)
     yield from role_faults(comparison)
+    yield from rival_faults(comparison)
+    yield from speaker_faults(comparison)
 
 
 def _uncarried(comparison: Comparison) -> Iterable[Fault]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from assistant.facts.fault import Comparison, Fault, share_meaning
-from assistant.facts.lexicon import lexicon
+from assistant.facts.lexicon import lexicon, stems_of
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import Mark, certainties, conditionals, negations, possibilities
@@ -142,20 +143,59 @@ def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
     """Yield a fault where what the passage leaves open has become a fact, or has become certain."""
     language = _language(comparison)
     mine = comparison.reading
-    if possibilities(mine.text, language) or comparison.alignment.best_coverage < 0.4:
-        yield from _lost_conditional(comparison, best)
+    if comparison.alignment.best_coverage < 0.4:
         return
+    is_open = possibilities(mine.text, language) or mine.concepts & _open_concepts(language)
+    if not is_open and not _attributes(mine.text, language):
+        for mark in possibilities(best.reading.text, language):
+            shared = _governed_and_shared(mark, best.reading, mine)
+            if len(shared) >= GOVERNED or (len(shared) >= 2 and comparison.is_near_copy):
+                start, end = _main_verb(comparison, shared)
+                yield Fault("modality", start, end, _marked(best.reading, mark), is_red=True)
+                return
     for told in comparison.evidence[:2]:
-        open_words = [
-            mark for mark in possibilities(told.reading.text, language) if _governs_shared(mark, told.reading, mine)
-        ]
-        if not open_words:
-            continue
         sure = certainties(mine.text, language)
-        if sure and not certainties(told.reading.text, language):
-            yield Fault("modality", sure[0].start, sure[0].end, _marked(told.reading, open_words[0]), is_red=True)
+        partial = possibilities(told.reading.text, language)
+        if sure and partial and not certainties(told.reading.text, language):
+            yield Fault("modality", sure[0].start, sure[0].end, _marked(told.reading, partial[0]), is_red=True)
             return
     yield from _lost_conditional(comparison, best)
+
+
+VERB_REACH: Final = 25
+GOVERNED: Final = 3
+"""Words behind `pourrait` or `en voie de` that the sentence has to tell before it is said to make them a fact."""
+_OPEN: Final = {
+    "fr": "souhaiter espérer vouloir proposer envisager projet possible probable prévoir promettre craindre demander "
+    "perspective ambition tenter appelé lorgner chercher menacer inviter invitation accepter",
+    "en": "wish hope want propose consider plan possible probable promise fear ask prospect ambition try seek threaten "
+    "invite accept",
+}
+
+
+@lru_cache(maxsize=2)
+def _open_concepts(language: str) -> frozenset[int]:
+    """Return what words of wishing, planning and fearing mean: who tells a wish as a wish makes no fact of it."""
+    known = lexicon(language).concepts
+    return frozenset(
+        c for key in stems_of(_OPEN["fr" if language == "fr" else "en"], language) for c in known.get(key, ())
+    )
+
+
+def _governed_and_shared(mark: Mark, passage: Reading, mine: Reading) -> list[Word]:
+    """Return the words of the sentence that tell one of the six words behind the mark."""
+    governed = [word for word in passage.words if mark.end <= word.start + 1 and word.start < mark.reach[1] + 20][:6]
+    return [word for word in mine.words if word.weight > 0.5 and any(share_meaning(word, other) for other in governed)]
+
+
+def _main_verb(comparison: Comparison, shared: list[Word]) -> tuple[int, int]:
+    """Return the stretch of the sentence from its verb to the first word that the passage leaves open."""
+    first = shared[0]
+    text = comparison.reading.text
+    start = text.rfind(" ", 0, max(0, first.start - 1)) + 1 if first.start > 1 else first.start
+    return (start if first.start - start <= 25 else first.start), max(
+        first.end, shared[-1].end if len(shared) == 1 else first.end
+    )
 
 
 def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
@@ -219,13 +259,6 @@ def _in_clause_of(word: Word, mark: Mark, passage: Reading) -> bool:
     )
 
 
-def _governs_shared(mark: Mark, passage: Reading, mine: Reading) -> bool:
-    """Whether the words that the mark governs are told in the sentence too."""
-    inside = [word for word in passage.words if mark.reach[0] <= word.start < mark.reach[1] and word.weight > 0.5]
-    shared = [word for word in inside if word.root in mine.roots or word.concepts & mine.concepts]
-    return len(shared) >= 2 or (len(shared) == 1 and len(inside) <= 2)
-
-
 def _marked(reading: Reading, mark: Mark) -> str:
     return reading.text[mark.start : mark.end]
 
@@ -253,7 +286,8 @@ def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
                 continue
             if _is_denied(word, my_marks) != _is_denied(other, their_marks):
                 continue
-            if _around(comparison, word, best.reading, other) and _rest_is_carried(comparison, word):
+            is_main = comparison.reading.words.index(word) <= 1 and best.reading.words.index(other) <= 4
+            if (is_main or _around(comparison, word, best.reading, other)) and _rest_is_carried(comparison, word):
                 yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
 

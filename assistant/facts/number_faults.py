@@ -63,6 +63,9 @@ def number_faults(comparison: Comparison) -> Iterator[Fault]:
             expected = told.reading.text[max(0, other.start - 12) : other.end].strip()
             yield Fault("antonym", max(0, quantity.start - 8), quantity.end, expected, is_red=True)
             continue
+        if (other_thing := _counts_another_thing(comparison, quantity, equal)) is not None:
+            yield _red(quantity, other_thing)
+            continue
         if equal:
             if (rival := _closer_rival(comparison, quantity, equal, rivals)) is not None:
                 yield _red(quantity, rival)
@@ -165,6 +168,17 @@ def _anchored(comparison: Comparison, quantity: Quantity, found: Found) -> int:
     mine = list(comparison.words_near(comparison.reading, quantity.start, quantity.end))
     theirs = list(comparison.words_near(told.reading, other.start, other.end))
     return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
+
+
+def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: list[Found]) -> Found | None:
+    """Return the number of the passage when it counts another thing, and the passage tells this thing uncounted."""
+    nouns = {found[1].dimension for found in equal}
+    if not equal or not quantity.dimension or "" in nouns or quantity.dimension in MEASURES | nouns or nouns & MEASURES:
+        return None
+    if any(_same_noun(comparison, quantity, found[1]) for found in equal):
+        return None
+    told = equal[0][0]
+    return equal[0] if told in comparison.evidence and quantity.dimension in told.reading.stems else None
 
 
 def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found], rivals: list[Found]) -> Found | None:

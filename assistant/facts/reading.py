@@ -51,6 +51,7 @@ class Reading:
     language: str
     words: tuple[Word, ...]
     folded: tuple[str, ...]
+    stems: tuple[str, ...]
     spans: tuple[Span, ...]
     moments: tuple[Moment, ...]
     quantities: tuple[Quantity, ...]
@@ -97,7 +98,7 @@ def read(text: str, language: str) -> Reading:
         weight = _weight(folded[place], stems[place], capital and start > 0, lexical)
         words.append(Word(start, end, folded[place], roots[place], stems[place], concepts, weight, capital, place))
     spans = tuple((start, end) for start, end, _ in matches)
-    return Reading(text, language, tuple(words), folded, spans, found_moments, counted, quotations(text))
+    return Reading(text, language, tuple(words), folded, stems, spans, found_moments, counted, quotations(text))
 
 
 def _weight(folded: str, key: str, is_name: bool, lexical: Lexicon) -> float:

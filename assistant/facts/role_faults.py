@@ -1,34 +1,28 @@
-"""Who did what to whom, who is whose, who said it: exchanged roles, rival words, claims handed to another speaker."""
+"""Who did what to whom: roles exchanged between two names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, get_args
+from typing import Final
 
 from assistant.facts.fault import Comparison, Fault, share_meaning
-from assistant.facts.lexicon import Expression, lexicon
+from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.names import Name, likeness
 from assistant.facts.reading import Reading, Word
-from assistant.facts.roots import stem
-from assistant.facts.stance import speakers
-from assistant.model import ClaimFault
 
-ALIKE: Final = 0.5
-_KINDS: Final = frozenset(get_args(ClaimFault))
+EXPECTED_CHARACTERS: Final = 100
 _CAUSES: Final = ("grâce", "à cause", "en raison", "du fait", "sous ", "due", "thanks to", "because of")
 _PASSIVE: Final = (" par ", " by ")
 
 
 def role_faults(comparison: Comparison) -> Iterator[Fault]:
-    """Yield the red faults of roles."""
+    """Yield a red fault where two names have exchanged what the passage says of them."""
     best = comparison.best
-    if best is None:
-        return
-    yield from _exchanged(comparison, best)
-    yield from _rivals(comparison)
-    yield from _other_speaker(comparison)
+    if best is not None:
+        yield from _exchanged(comparison, best)
+        yield from _crossed(comparison, best)
 
 
 def _exchanged(comparison: Comparison, best: Told) -> Iterator[Fault]:
@@ -55,10 +49,10 @@ def _exchanged(comparison: Comparison, best: Told) -> Iterator[Fault]:
                 comparison, best, first, second
             ):
                 continue
-            yield Fault("role", first.start, second.end, best.reading.text[b : b + 80], is_red=True)
+            yield Fault("role", first.start, second.end, best.reading.text[b : b + EXPECTED_CHARACTERS], is_red=True)
             return
         if any(word.weight > 0.5 for word in shared) and len(comparison.names) == 2:
-            yield Fault("role", first.start, second.end, best.reading.text[b : b + 80], is_red=True)
+            yield Fault("role", first.start, second.end, best.reading.text[b : b + EXPECTED_CHARACTERS], is_red=True)
             return
 
 
@@ -95,85 +89,40 @@ def _place(name: Name, told: Told) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _rivals(comparison: Comparison) -> Iterator[Fault]:
-    """Yield a fault where a word stands for another of its kind that is never said for it: sister for wife."""
-    if comparison.alignment.best_coverage < ALIKE:
-        return
-    mine = _members(comparison.reading, comparison.material.language)
-    window = [told for told in comparison.window if told in comparison.evidence]
-    if not mine:
-        return
-    theirs = [(told, _members(told.reading, comparison.material.language)) for told in window]
-    around = [_members(told.reading, comparison.material.language) for told in comparison.window]
-    for (kind, family, member), (start, end) in mine.items():
-        if any((kind, family, member) in found for found in around) or kind not in _KINDS:
-            continue
-        for told, found in theirs:
-            rivals = [key for key in found if key[:2] == (kind, family) and key[2] != member and key not in mine]
-            if len(rivals) == 1 and _near_same(comparison, (start, end), told, found[rivals[0]]):
-                first, last = found[rivals[0]]
-                yield Fault(_kind(kind), start, end, told.reading.text[first:last], is_red=True)
-                break
-
-
-def _kind(kind: str) -> ClaimFault:
-    return next(known for known in get_args(ClaimFault) if known == kind)
-
-
-def _near_same(comparison: Comparison, span: tuple[int, int], told: Told, other: tuple[int, int]) -> bool:
-    if comparison.is_near_copy:
-        return True
-    mine = list(comparison.words_near(comparison.reading, *span, 3))
-    theirs = list(comparison.words_near(told.reading, *other, 4))
-    return any(share_meaning(one, two) for one in mine for two in theirs if one.weight > 0.5)
-
-
-def _members(reading: Reading, language: str) -> dict[tuple[str, int, int], tuple[int, int]]:
-    """Return the members of exclusive families that a reading names, with their place."""
-    lexical = lexicon(language)
-    found: dict[tuple[str, int, int], tuple[int, int]] = {}
-    words = reading.words
-    for place, word in enumerate(words):
-        long = False
-        for expression, key in lexical.rival_expressions.get(word.stem, ()):
-            if _matches(reading, word, expression, language):
-                last = words[min(len(words) - 1, place + len(expression) - 1)]
-                found.setdefault(key, (word.start, max(word.end, min(last.end, word.start + 40))))
-                long = True
-                break
-        if not long:
-            for key in lexical.rivals.get(word.stem, ()):
-                found.setdefault(key, (word.start, word.end))
-    return found
-
-
-def _matches(reading: Reading, word: Word, expression: Expression, language: str) -> bool:
-    following = tuple(stem(folded, language) for folded in reading.folded[word.place : word.place + len(expression)])
-    return following == expression
-
-
-def _other_speaker(comparison: Comparison) -> Iterator[Fault]:
-    """Yield a fault where the sentence hands its claim to a name, and the passages hand it to another one."""
+def _crossed(comparison: Comparison, best: Told) -> Iterator[Fault]:
+    """Yield a fault where what the passage says behind one name stands behind the other, and the reverse."""
     language = comparison.material.language
-    if comparison.alignment.best_coverage < 0.4:
-        return
-    for start, end in speakers(comparison.reading.text, language):
-        named = [name for name in comparison.names if start <= name.start < end]
-        if not named:
+    mine = _with_what_follows(comparison.reading, comparison.names)
+    theirs = _with_what_follows(best.reading, best.names)
+    for (first, told_first), (second, told_second) in pairwise(mine):
+        one = next((told for name, told in theirs if _same_name(first, name, comparison, best, language)), None)
+        two = next((told for name, told in theirs if _same_name(second, name, comparison, best, language)), None)
+        if one is None or two is None or one is two:
             continue
-        for told in comparison.evidence[:1]:
-            theirs = [
-                name
-                for span in speakers(told.reading.text, language)
-                for name in told.names
-                if span[0] <= name.start < span[1]
-            ]
-            if not theirs or any(_is_same(name, other) for name in named for other in told.names):
-                continue
-            expected = told.reading.text[theirs[0].start : theirs[0].end]
-            yield Fault("attribution", named[0].start, named[0].end, expected, is_red=True)
+        straight = _shared(told_first, one) + _shared(told_second, two)
+        if _shared(told_first, two) + _shared(told_second, one) >= straight + 2:
+            yield Fault("role", first.start, second.end, best.reading.text[:EXPECTED_CHARACTERS], is_red=True)
             return
 
 
-def _is_same(name: Name, other: Name) -> bool:
-    return any(likeness(part, against) for part in name.parts for against in other.parts)
+def _with_what_follows(reading: Reading, names: tuple[Name, ...]) -> list[tuple[Name, tuple[Word, ...]]]:
+    """Return each name with the words behind it, up to the next name, a semicolon or a coordinated clause."""
+    ends = [*(name.start for name in names[1:]), len(reading.text)][: len(names)]
+    return [
+        (name, tuple(word for word in reading.words if name.end <= word.start < end and word.weight >= 1.0))
+        for name, end in zip(names, ends, strict=True)
+    ]
+
+
+def _shared(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> int:
+    return sum(any(share_meaning(one, other) for other in theirs) for one in mine)
+
+
+def _same_name(mine: Name, theirs: Name, comparison: Comparison, best: Told, language: str) -> bool:
+    if any(likeness(one, other) for one in mine.parts for other in theirs.parts):
+        return True
+    places = lexicon(language).places
+    own = {
+        c for word in comparison.reading.words if mine.start <= word.start < mine.end for c in word.concepts & places
+    }
+    return any(theirs.start <= word.start < theirs.end and word.concepts & own for word in best.reading.words)

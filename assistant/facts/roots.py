@@ -176,13 +176,13 @@ def _irregular(folded: str, language: str) -> str | None:
 def _without_endings(folded: str, language: str) -> str:
     """Return the word without its longest ending, and without what the ending was put on."""
     stem = folded
-    for _ in range(2):
-        stem = _shortened(stem, _ENDING.get(language, _ENDING["en"]))
+    for least in (SHORTEST_STEM, SHORTEST_ROOT):
+        stem = _shortened(stem, _ENDING.get(language, _ENDING["en"]), least)
     return _DOUBLED.sub(r"\1", stem)
 
 
-def _shortened(stem: str, ending: re.Pattern[str]) -> str:
-    begin = SHORTEST_STEM
+def _shortened(stem: str, ending: re.Pattern[str], least: int) -> str:
+    begin = least
     while True:
         found = ending.search(stem, begin)
         if found is None:

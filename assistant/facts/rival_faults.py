@@ -1,0 +1,111 @@
+"""Words put for others of their kind that never mean the same: sister for wife, Senate for Assembly, days for hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, get_args
+
+from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.lexicon import lexicon
+from assistant.facts.material import Told
+from assistant.facts.reading import Reading, Word
+from assistant.model import ClaimFault, Span
+
+ALIKE: Final = 0.35
+"""Coverage by the best passage from which a rival word says something of the same matter. House rule."""
+Key = tuple[str, int, int]
+
+
+def rival_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a red fault for each word that stands among the words that its rival stands among in the passage."""
+    if comparison.alignment.best_coverage < ALIKE:
+        return
+    language = comparison.material.language
+    mine = members(comparison.reading, language)
+    for key, span in mine.items():
+        fault = _replaced(comparison, key, span, mine)
+        if fault is not None:
+            yield fault
+    yield from _other_person(comparison)
+
+
+def _replaced(comparison: Comparison, key: Key, span: Span, mine: dict[Key, Span]) -> Fault | None:
+    language = comparison.material.language
+    own, best = -1, (0, "")
+    for told in comparison.window:
+        theirs = members(told.reading, language)
+        if key in theirs:
+            own = max(own, _anchored(comparison, span, told, theirs[key]))
+        if told not in comparison.evidence:
+            continue
+        for other, place in theirs.items():
+            if other[:2] == key[:2] and other[2] != key[2] and other not in mine:
+                anchored = _anchored(comparison, span, told, place)
+                best = max(best, (anchored + comparison.is_near_copy, told.reading.text[slice(*place)]))
+    if best[0] > max(own, 0):
+        return Fault(_kind(key[0]), *span, best[1], is_red=True)
+    return None
+
+
+def _kind(kind: str) -> ClaimFault:
+    return next((known for known in get_args(ClaimFault) if known == kind), "name")
+
+
+def _anchored(comparison: Comparison, span: Span, told: Told, place: Span) -> int:
+    """Return how many words around the one stand around the other too."""
+    mine = list(comparison.words_near(comparison.reading, *span, 3))
+    theirs = list(comparison.words_near(told.reading, *place, 4))
+    return sum(any(share_meaning(one, two) for two in theirs) for one in mine if one.weight > 0.5)
+
+
+def members(reading: Reading, language: str) -> dict[Key, Span]:
+    """Return the members of exclusive families that a reading names, with the place of the first of each."""
+    lexical = lexicon(language)
+    found: dict[Key, Span] = {}
+    for place, key in enumerate(reading.stems):
+        long = next(
+            (
+                (expression, member)
+                for expression, member in lexical.rival_expressions.get(key, ())
+                if reading.stems[place : place + len(expression)] == expression
+            ),
+            None,
+        )
+        if long is not None:
+            found.setdefault(long[1], (reading.spans[place][0], reading.spans[place + len(long[0]) - 1][1]))
+            continue
+        for member in lexical.rivals.get(key, ()):
+            found.setdefault(member, reading.spans[place])
+    return found
+
+
+def _other_person(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault for somebody of the sources put in another one's place: the mayor for the architect."""
+    roles = lexicon(comparison.material.language).roles
+    best = comparison.best
+    if best is None:
+        return
+    theirs = [word for word in best.reading.words if word.concepts & roles]
+    for word in comparison.reading.words:
+        if not word.concepts & roles or word.root in best.reading.roots or word.capital:
+            continue
+        known = comparison.material.by_root.get(word.root, ())
+        if not known or any(
+            word.concepts & other.concepts - roles or _stands_for(comparison, word, other) for other in theirs
+        ):
+            continue
+        if any(best.number - 2 <= number <= best.number + 1 for number in known):
+            continue
+        for other in theirs:
+            is_told = other.root in comparison.reading.roots or other.concepts & comparison.reading.concepts - roles
+            if not is_told and _anchored(comparison, (word.start, word.end), best, (other.start, other.end)) >= 2:
+                yield Fault("role", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
+                return
+
+
+def _stands_for(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Whether a name of the sources carries both words, so that they are one person."""
+    return any(
+        word.root in {each.root for each in words} and other.root in {each.root for each in words}
+        for words in comparison.material.aliases.values()
+    )
