@@ -66,3 +66,12 @@ def slug_form(reading: Reading) -> Judgement:
     if len(slug) > limit:
         return improve("long", value=value, target=target, count=len(slug) - limit)
     return good(value=value, target=target)
+
+
+def shown_description(description: str, limit: int) -> str:
+    """Return what a list of results shows of the description: cut at a word, with an ellipsis, beyond the limit."""
+    text = " ".join(description.split())
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut}…"

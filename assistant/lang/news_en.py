@@ -69,7 +69,7 @@ NEWS: Final = NewsWords(
     hedges=(
         r"alleg\w*|reported(?:ly)?|suspected|accused|apparent(?:ly)?|possibl[ey]|probabl[ey]|perhaps",
         r"seems?\b|appears? to",
-        r"(?:could|may|might|would) (?:have|be)\b|according to|claim(?:s|ed)?\b",
+        r"(?:could|may|might|would) (?:have|be)\b|claim(?:s|ed)?\b",
     ),
     leftovers=(
         r"read (?:more|also|next|our)\b|see also\b|related (?:articles?|stories|topics)|more on this (?:story|topic)",

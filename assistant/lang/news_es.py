@@ -77,7 +77,6 @@ NEWS: Final = NewsWords(
     hedges=(
         r"habri(?:a|an)\b|seri(?:a|an)\b|podri(?:a|an)\b|deberi(?:a|an)\b|\w{3,16}ri(?:a|an)\b",
         r"presunt\w*|supuest\w*|sospechos\w*|acusad\w*|al parecer|parece|posible\w*|probable\w*|quiza|tal vez",
-        r"segun\b|de acuerdo con\b",
     ),
     leftovers=(
         r"(?:lea|leer|lee|ver|vea) (?:tambien|mas|ademas)\b|mas informacion|noticias? relacionadas?|te puede interesar",

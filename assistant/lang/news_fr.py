@@ -113,7 +113,7 @@ NEWS: Final = NewsWords(
         r"\w{3,18}(?:er|ir|dr|tr)(?:aient)\b",
         r"(?<!por)(?<!re)(?<!ex)\b\w{2,16}erait\b",
         r"presume|suppose|soupconn|accus|suspect|allegu|pretend|apparemment|vraisembl|semble|probabl|possibl|peut-etre",
-        r"selon\b|d'apres\b|de source\b|aurait-|serait-",
+        r"aurait-|serait-",
     ),
     leftovers=(
         r"(?:a )?lire (?:aussi|egalement|notre|nos|ici|l'article|plus|la suite)\b",

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.desk.articles import article_of
+from assistant.desk.scoring import score_draft
 from assistant.model import Draft
-from assistant.scorecard import score
-from assistant.ui import article_panel, export_panel, outline_panel, score_panel, source_panel, workshop_panel
+from assistant.ui import (
+    article_panel,
+    export_panel,
+    outline_panel,
+    score_panel,
+    score_view,
+    source_panel,
+    workshop_panel,
+)
+from assistant.ui.house_rules import house_rules
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 
 
 def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
+    scored = score_draft(draft, house_rules())
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
     main, side = st.columns([0.66, 0.34], gap="large")
     # A container for each: what comes and goes in one must not shift the next, whose texts would be made anew.
@@ -25,11 +34,10 @@ def show_panels(draft: Draft) -> None:
     with outline:
         outline_panel.show_outline(draft, views)
     with article:
-        article_panel.show_article(draft, views)
+        article_panel.show_article(draft, views, score_view.marks_of(draft, scored))
     with workshop:
         workshop_panel.show_workshop(draft, views)
     with side, st.container(key="side"):
-        card = score(article_of(draft), draft.brief)
-        score_panel.show_total(card, draft)
+        score_panel.show_total(draft, scored)
         export_panel.show_export(draft)
-        score_panel.show_checks(card)
+        score_panel.show_checks(draft, scored)

@@ -1,65 +1,108 @@
-"""The scorecard beside the text: the total, each check with its value, its target and what to do next."""
+"""The scorecard beside the text: the total and how it comes about, every check, where the keyphrase falls, previews."""
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable
 
 import streamlit as st
 
-from assistant.i18n import format_number, render
-from assistant.model import CheckFamily, Draft, Result, Scorecard
-from assistant.text.words import count_words
-from assistant.ui.html import MARKS, escaped
+from assistant.desk.scoring import ScoredDraft
+from assistant.i18n import format_number
+from assistant.model import Draft
+from assistant.ui import score_charts, score_previews
+from assistant.ui.components.checks import checks_list
+from assistant.ui.html import escaped
+from assistant.ui.marks import go_to
+from assistant.ui.score_drawings import keyphrase_strip, total_history
+from assistant.ui.score_view import checks_view, place_of
 from assistant.ui.state import session, t
 
-ORDER = {"broken": 0, "bad": 1, "improve": 2, "good": 3, "n/a": 4}
+TOTALS_KEPT = 200
 
 
-def show_total(card: Scorecard, draft: Draft) -> None:
-    """Show the score as one figure, with the words against what was asked for."""
-    words = sum(count_words(section.text) for section in draft.sections) + count_words(draft.standfirst)
-    st.html(f"<h2 class='sidehead'>{escaped(t('score.title'))}</h2>{_total(card, draft, words)}")
-
-
-def show_checks(card: Scorecard) -> None:
-    """Show every check of the article as it stands, by family."""
-    st.html(f"<div class='scorecard'>{''.join(_family(card, family) for family in get_args(CheckFamily))}</div>")
-
-
-def _total(card: Scorecard, draft: Draft, words: int) -> str:
-    language = session().language
-    # A score of a bare outline would be an answer to a question that nobody asked.
-    written = any(section.text.strip() for section in draft.sections)
-    total = format_number(card.total, language) if written and card.total is not None else "–"
-    wanted = draft.brief.wanted_words
-    of = t("score.words_of", count=words, wanted=wanted) if wanted else t("section.words", count=words)
+def show_total(draft: Draft, scored: ScoredDraft) -> None:
+    """Show the score as one figure, the words against what was asked for, and the sum that makes it."""
+    card = scored.card
+    total = format_number(card.total, session().language) if _is_written(draft) and card.total is not None else "–"
     figure = f"<strong>{escaped(total)}</strong><span>/ 100</span>"
-    return f"<p class='total'>{figure}<span class='words'>{escaped(of)}</span></p>"
-
-
-def _family(card: Scorecard, family: CheckFamily) -> str:
-    results = [result for result in card.results if result.family == family]
-    if not results:
-        return ""
-    open_points = sum(result.state in ("bad", "improve", "broken") for result in results)
-    count = t("score.to_do", count=open_points) if open_points else t("score.family_good")
-    rows = "".join(_row(result) for result in sorted(results, key=lambda result: ORDER[result.state]))
-    return (
-        f"<details {'open' if open_points else ''}><summary><span>{escaped(t(f'family.{family}'))}</span>"
-        f"<span class='quiet'>{escaped(count)}</span></summary><ul>{rows}</ul></details>"
+    st.html(
+        f"<h2 class='sidehead'>{escaped(t('score.title'))}</h2>"
+        f"<p class='total'>{figure}<span class='words'>{escaped(_words(draft, scored))}</span></p>"
+        f"{_uncounted(scored)}"
     )
+    if _is_written(draft) and card.total is not None:
+        totals = _kept_totals(draft.id, card.total)
+        if len(totals) > 1:
+            st.html(total_history(totals))
+        with st.expander(t("score.formula")):
+            st.html(_formula(scored))
 
 
-def _row(result: Result) -> str:
-    language = session().language
-    value = render(result.value, language) if result.value else ""
-    target = t("score.target", target=render(result.target, language)) if result.target else ""
-    figures = f"<span class='value'>{escaped(value)}</span><span class='quiet'>{escaped(target)}</span>"
-    state = result.state.replace("/", "")
-    advice = "" if result.state == "good" else f"<p class='advice'>{escaped(render(result.message, language))}</p>"
-    return (
-        f"<li class='{state}'><span class='mark' aria-hidden='true'>{MARKS[result.state]}</span>"
-        f"<div><p class='name'>{escaped(t(f'check.{result.check}.name'))} "
-        f"<span class='hidden'>{escaped(t(f'state.{state}'))}</span>{figures}</p>"
-        f"{advice}</div></li>"
+def show_checks(draft: Draft, scored: ScoredDraft) -> None:
+    """Show every check of the article as it stands; below, what is drawn and shown on demand."""
+    if draft.keyphrase.strip() and scored.reading.words:
+        st.html(keyphrase_strip(scored.reading))
+    checks_list(
+        key=f"checks_{draft.id}",
+        view=checks_view(draft, scored),
+        on_open=_choose,
+        on_go=_going(draft, scored),
     )
+    score_previews.show_previews(draft, scored)
+    score_charts.show_charts(draft, scored)
+
+
+def _choose(check_id: str) -> None:
+    session().chosen_check = check_id
+
+
+def _going(draft: Draft, scored: ScoredDraft) -> Callable[[str, int], None]:
+    def go(check_id: str, number: int) -> None:
+        findings = next((each.findings for each in scored.card.results if each.check == check_id), ())
+        place = place_of(draft, scored, findings[number]) if number < len(findings) else None
+        if place is not None:
+            go_to(place)
+
+    return go
+
+
+def _is_written(draft: Draft) -> bool:
+    # A score of a bare outline would be an answer to a question that nobody asked.
+    return any(section.text.strip() for section in draft.sections)
+
+
+def _words(draft: Draft, scored: ScoredDraft) -> str:
+    words, wanted = scored.card.words, draft.brief.wanted_words
+    return t("score.words_of", count=words, wanted=wanted) if wanted else t("section.words", count=words)
+
+
+def _uncounted(scored: ScoredDraft) -> str:
+    """Say why the check of the length counts fewer words than the text has."""
+    fewer = scored.reading.words - scored.reading.told_words
+    return f"<p class='quiet'>{escaped(t('score.uncounted', count=fewer))}</p>" if fewer else ""
+
+
+def _formula(scored: ScoredDraft) -> str:
+    card, language = scored.card, session().language
+    counted = sum(1 for result in card.results if result.score is not None and result.weight)
+    lines = [t("score.formula.mean", count=counted, mean=format_number(card.mean or 0, language, 1))]
+    if card.deduction:
+        lines.append(
+            t(
+                "score.formula.deduction",
+                count=card.wasted_words,
+                words=card.words,
+                points=format_number(card.deduction, language, 1),
+            )
+        )
+    lines.append(t("score.formula.left_out"))
+    return "".join(f"<p class='formula'>{escaped(line)}</p>" for line in lines)
+
+
+def _kept_totals(draft_id: str, total: float) -> tuple[float, ...]:
+    """Return the totals of this session so far, this one included."""
+    totals = session().totals.setdefault(draft_id, [])
+    if not totals or round(totals[-1], 1) != round(total, 1):
+        totals.append(total)
+        del totals[:-TOTALS_KEPT]
+    return tuple(totals)

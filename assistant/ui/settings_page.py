@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.ui.html import chip, escaped
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import database_url
+from assistant.ui.rules_panel import show_rules
 from assistant.ui.state import attempt, say, session, t
 from assistant.ui.writers import configured_endpoint
 from assistant.writing.chat import ROUNDS
@@ -30,6 +31,7 @@ def show_settings() -> None:
         show_notice()
         _model()
         _writing()
+        show_rules()
         st.html(
             f"<h2>{escaped(t('settings.privacy'))}</h2><p>{escaped(t('settings.stored', place=_place()))}</p>"
             f"<p>{escaped(t('settings.keys'))}</p>"

@@ -44,6 +44,10 @@ class Session:
     surfaces: dict[str, Shown] = field(default_factory=dict)
     boards: dict[str, ShownBoard] = field(default_factory=dict)
     notice: Notice | None = None
+    chosen_check: str = ""
+    """The check that is open: its places are marked in the article."""
+    totals: dict[str, list[float]] = field(default_factory=dict)
+    """The totals of each draft since this page was opened, the last one last."""
     going: Going | None = None
     """The place of the article to show next."""
     asides: tuple[str, ...] = ()

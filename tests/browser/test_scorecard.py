@@ -1,0 +1,77 @@
+"""The scorecard in a browser: a check opens to its rule and its places, and one click goes there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import steps
+from tests.browser.desk_server import DeskServer
+from tests.browser.test_screenshots import SIZES, _folder, _picture
+
+
+def written(page: Page, desk: DeskServer) -> None:
+    steps.open_desk(page, desk.url)
+    page.get_by_role("button", name="Essayer avec un exemple").click()
+    steps.write_all(page)
+
+
+def open_check(page: Page, name: str) -> None:
+    row = page.locator("details.row", has_text=name).first
+    family = page.locator("details.family").filter(has=row).first
+    if not family.evaluate("(element) => element.open"):
+        family.locator("summary").first.click()
+    row.locator("summary").click()
+    expect(row.locator(".rule")).to_be_visible()
+
+
+def test_a_check_opens_to_its_rule_and_goes_to_its_place(page: Page, desk: DeskServer) -> None:
+    written(page, desk)
+    open_check(page, "Part recopiée")
+    row = page.locator("details.row[open]")
+    expect(row).to_contain_text("Règle")
+    expect(row).to_contain_text("Origine")
+    row.locator(".places button").first.click()
+    expect(page.locator(".ProseMirror-focused, .ProseMirror:focus").first).to_be_attached()
+    expect(page.locator("details.row[open]")).to_contain_text("Part recopiée")
+
+
+def test_the_total_tells_how_it_is_reckoned(page: Page, desk: DeskServer) -> None:
+    written(page, desk)
+    page.get_by_text("Comment ce total se calcule").click()
+    expect(page.get_by_text(re.compile("La moyenne de \\d+ critères"))).to_be_visible()
+
+
+def test_the_chart_and_the_table_are_drawn_when_asked_for(page: Page, desk: DeskServer) -> None:
+    written(page, desk)
+    page.get_by_text("Longueur des sections").click()
+    expect(page.get_by_test_id("stVegaLiteChart")).to_be_visible(timeout=20_000)
+    page.get_by_text("Tous les critères en tableau").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=20_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", list(SIZES))
+def test_the_scorecard_is_photographed(
+    browser: Browser, desk: DeskServer, tmp_path: Path, scheme: str, size: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(
+        locale="fr-FR",
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    written(page, desk)
+    open_check(page, "Longueur des phrases" if size == "wide" else "Auteur, date, image")
+    page.get_by_text("Aperçus").click()
+    page.locator(".total").scroll_into_view_if_needed()
+    _picture(page, _folder(tmp_path) / f"score-{size}-{scheme}.png")
+    page.locator(".card").scroll_into_view_if_needed()
+    _picture(page, _folder(tmp_path) / f"score-previews-{size}-{scheme}.png")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
