@@ -55,6 +55,16 @@ def title_width(title: str) -> int:
     return round(sum(map(_width, unicodedata.normalize("NFC", title.strip()))) * FONT_SIZE / UNITS_PER_EM)
 
 
+def shown_title(title: str, pixels: int) -> str:
+    """Return what a list of results shows of `title`: cut with an ellipsis where it is wider than `pixels`."""
+    text = title.strip()
+    if title_width(text) <= pixels:
+        return text
+    while text and title_width(text + "…") > pixels:
+        text = text[:-1].rstrip()
+    return text + "…"
+
+
 def _width(character: str) -> int:
     """Return the advance width in 2048ths of an em: a digit's for an unknown letter, a square for CJK."""
     if character in _WIDTHS:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from assistant.checks.snippet import shown_description
+from assistant.checks.title_width import shown_title
 from assistant.desk.scoring import ScoredDraft
 from assistant.model import Draft
 from assistant.ui.html import escaped
@@ -30,7 +31,7 @@ def _search_result(draft: Draft, title: str, description: str, pixels: int) -> s
     day = f"{draft.published.strip()[:10]} — " if draft.published.strip() else ""
     return (
         f"<p class='label'>{escaped(t('preview.search'))}</p><div class='result'>"
-        f"<p class='path'>{escaped(path)}</p><p class='link' style='max-width:{pixels}px'>{escaped(title)}</p>"
+        f"<p class='path'>{escaped(path)}</p><p class='link'>{escaped(shown_title(title, pixels))}</p>"
         f"<p>{escaped(day)}{escaped(description)}</p></div>"
     )
 

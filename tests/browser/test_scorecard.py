@@ -35,7 +35,8 @@ def test_a_check_opens_to_its_rule_and_goes_to_its_place(page: Page, desk: DeskS
     expect(row).to_contain_text("Règle")
     expect(row).to_contain_text("Origine")
     row.locator(".places button").first.click()
-    expect(page.locator(".ProseMirror-focused, .ProseMirror:focus").first).to_be_attached()
+    expect(page.locator(".flash").first).to_be_in_viewport()
+    expect(page.locator("mark.check").first).to_be_attached()
     expect(page.locator("details.row[open]")).to_contain_text("Part recopiée")
 
 
@@ -69,6 +70,7 @@ def test_the_scorecard_is_photographed(
     written(page, desk)
     open_check(page, "Longueur des phrases" if size == "wide" else "Auteur, date, image")
     page.get_by_text("Aperçus").click()
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
     page.locator(".total").scroll_into_view_if_needed()
     _picture(page, _folder(tmp_path) / f"score-{size}-{scheme}.png")
     page.locator(".card").scroll_into_view_if_needed()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.checks.title_width import title_width
+from assistant.checks.title_width import shown_title, title_width
 
 SHARED = Path(__file__).parents[2] / "../shared"
 WIDTHS = SHARED / "oracle/arial_widths.json"
@@ -34,3 +34,10 @@ def test_a_title_is_within_three_pixels_of_the_shared_table(title: str) -> None:
     table = json.loads(WIDTHS.read_text(encoding="utf-8"))
     expected = sum(table["widths"][character] for character in title) * 20 / table["unitsPerEm"]
     assert abs(title_width(title) - expected) <= 3
+
+
+def test_a_title_that_is_too_wide_is_shown_cut() -> None:
+    long = "Le bac de Kerlann reprend ses rotations après trois mois de réparations et de retards imprévus"
+    assert shown_title("Court", 600) == "Court"
+    assert shown_title(long, 600).endswith("…")
+    assert 560 < title_width(shown_title(long, 600)) <= 600

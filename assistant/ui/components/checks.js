@@ -36,7 +36,8 @@ function drawFamily(state, family) {
   const remembered = state.families.get(family.id);
   const holdsChosen = family.rows.some((row) => row.id === state.chosen);
   box.open = holdsChosen || (remembered === undefined ? family.open : remembered);
-  box.addEventListener("toggle", (event) => event.target === box && state.families.set(family.id, box.open));
+  // A click, not the toggle: that one also fires when a family opens because it has something to see.
+  box.querySelector("summary").addEventListener("click", () => state.families.set(family.id, !box.open));
   return box;
 }
 
