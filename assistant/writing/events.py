@@ -14,6 +14,8 @@ SAME_EVENT_LEAD: Final = 0.3
 """Share of a source's lead that another tells among its first sentences, from which on they tell one event."""
 SAME_EVENT_SENTENCES: Final = 0.2
 """Share of a source's sentences that another source tells too, from which on they tell one event."""
+FEWEST_SHARED: Final = 3
+"""Sentences that two sources share at least when they tell one event: an actor's past comes back anywhere."""
 TOLD_SENTENCE: Final = 0.35
 FIRST_SENTENCES: Final = 5
 FEWEST_OF_MAIN: Final = 2
@@ -59,4 +61,4 @@ def _is_same(lead: int | None, own: list[int], others: list[int], resemblance: R
     if max(resemblance.containment(lead, place) for place in others[:FIRST_SENTENCES]) >= SAME_EVENT_LEAD:
         return True
     told = sum(max(resemblance.containment(one, other) for other in others) > TOLD_SENTENCE for one in own)
-    return told >= SAME_EVENT_SENTENCES * len(own)
+    return told >= max(SAME_EVENT_SENTENCES * len(own), FEWEST_SHARED)

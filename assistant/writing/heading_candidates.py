@@ -19,7 +19,7 @@ from assistant.writing.cues import cues
 from assistant.writing.grouping import Theme
 from assistant.writing.phrases import FEWEST_WORDS, Phrase, phrases
 from assistant.writing.reduction import reduced, without_weekday
-from assistant.writing.resemblance import KEY_LETTERS, cosine
+from assistant.writing.resemblance import KEY_LETTERS, cosine, read_numbers
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
 
@@ -122,12 +122,15 @@ def _candidates(
     """Return the phrases of the theme, and of the lead that it goes on with; the best first."""
     found: dict[str, Candidate] = {}
     bearing = _bearing(story, theme)
+    disputed = {fact for pair in story.disputes for fact in pair}
     lead = (story.lead,) if with_lead and story.lead is not None else ()
     for place, fact in enumerate((*theme.facts, *lead)):
         text = story.facts[fact].sentence.text
         distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
         for phrase in _offered(text, story.language):
-            if phrase.subordinate or text.rstrip().endswith("?"):
+            linked = set(plain(phrase.text).split()) & _linking(story.language)
+            doubtful = fact in disputed and read_numbers(phrase.text, story.language)
+            if phrase.subordinate or linked or doubtful or text.rstrip().endswith("?"):
                 continue
             cost = distance + LATE_COST * _lateness(phrase, text) + _echo_cost(phrase, text)
             candidate = _judge(phrase, cost, count, total, story.language)
@@ -167,7 +170,7 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     shape = KIND_BONUS[phrase.kind] - 0.06 * abs(phrase.words - BEST_WORDS)
     event = EVENT_BONUS * (phrase.kind == "noun" and _is_about_event(phrase.text, language))
     said, words = set(plain(phrase.text).split()), cues(language)
-    vague = VAGUE_COST * len(said & (words.vague_adjectives | words.demonstratives | _linking(language)))
+    vague = VAGUE_COST * len(said & (words.vague_adjectives | words.demonstratives))
     vague += DAY_COST * bool(said & words.relative_days)
     place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
     vague += BARE_COST * (phrase.kind == "noun" and phrase.words <= FEWEST_WORDS and not event)

@@ -187,13 +187,18 @@ def _cut(story: Story, theme: Theme, share: float) -> list[Strand]:
     for strand in theme.strands:
         run: list[int] = []
         for fact in strand.facts:
-            parts_here = count_fact_words(story, (*run, fact)) > PART_SHARE * share or _is_damaged(story, fact)
+            parts_here = count_fact_words(story, (*run, fact)) > PART_SHARE * share or _is_doubtful(story, fact)
             if run and story.follows[fact] is None and parts_here:
                 parts.append(_pruned(story, Strand(tuple(run)), LONGEST_PART * share))
                 run = []
             run.append(fact)
         parts.append(_pruned(story, Strand(tuple(run)), LONGEST_PART * share))
     return parts
+
+
+def _is_doubtful(story: Story, fact: int) -> bool:
+    """Whether the fact is told badly here, so that its neighbours shall not depend on it."""
+    return _is_damaged(story, fact) or story.is_adrift(fact)
 
 
 def _is_damaged(story: Story, fact: int) -> bool:

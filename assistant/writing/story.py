@@ -93,13 +93,7 @@ class Story:
 
         Two sources that tell of the same people on the same day tell one event, in whatever words.
         """
-        one, other = self.facts[inner].sentence, self.facts[outer].sentence
-        share = self.resemblance.containment(self.place_of(one), self.place_of(other))
-        same_day = self.dates_of(inner) & self.dates_of(outer) and one.source != other.source
-        same_people = self.resemblance.contents[self.place_of(one)].names & (
-            self.resemblance.contents[self.place_of(other)].names
-        )
-        return share + SAME_DAY_SHARE if same_day and same_people else share
+        return _told_by(self, inner, outer)
 
     def is_adrift(self, fact: int) -> bool:
         """Whether the fact, of another event, says when it happened by words that mean another time here."""
@@ -194,7 +188,7 @@ class Story:
         )
 
     def _places(self) -> dict[tuple[str, int], int]:
-        return _places(self.sentences)
+        return _places_in(self)
 
 
 def tell(draft: Draft) -> Story:
@@ -238,9 +232,24 @@ def contradictions(draft: Draft) -> tuple[tuple[Passage, Passage], ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
+def _told_by(story: Story, inner: int, outer: int) -> float:
+    one, other = story.facts[inner].sentence, story.facts[outer].sentence
+    here, there = story.place_of(one), story.place_of(other)
+    share = story.resemblance.containment(here, there)
+    same_day = one.source != other.source and story.dates_of(inner) & story.dates_of(outer)
+    same_people = story.resemblance.contents[here].names & story.resemblance.contents[there].names
+    return share + SAME_DAY_SHARE if same_day and same_people else share
+
+
 @lru_cache(maxsize=8)
 def _folded_months(language: str) -> frozenset[str]:
     return frozenset(fold(month) for month in pack(language).months)
+
+
+@lru_cache(maxsize=16)
+def _places_in(story: Story) -> dict[tuple[str, int], int]:
+    return _places(story.sentences)  # a story is hashed at once, its sentences one by one
 
 
 @lru_cache(maxsize=16)

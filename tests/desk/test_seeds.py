@@ -14,6 +14,7 @@ from assistant.intake import read_file
 from assistant.model import Draft
 from assistant.text.markup import parse_markdown
 from assistant.writing.extractive import ExtractiveWriter
+from assistant.writing.story import contradictions
 
 FOLDER = Path(__file__).parents[3] / "shared" / "seeds"
 SEEDS = sorted(FOLDER.glob("*.txt"))
@@ -74,6 +75,26 @@ def test_all_seeds_together_carry_the_length_and_repeat_no_sentence() -> None:
     ]
     assert len(sentences) == len(set(sentences))
     assert not [phrase for phrase in NEVER_PRINTED if phrase in article_of(draft).markdown]
+
+
+def test_all_seeds_together_carry_900_words_with_each_event_apart() -> None:
+    draft = written(*SEEDS, min_words=900)
+    assert 900 <= report_on(draft).words <= 990
+    visit = [section for section in draft.sections if "Lavrov est arrivé" in section.text]
+    assert len(visit) == 1
+    assert "a quitté la Russie dimanche" not in visit[0].text
+    assert "mardi soir" not in visit[0].text
+    text = " ".join(section.text for section in draft.sections)
+    assert text.count("cinq drones") == 1
+    assert "Kozlov Il" not in text
+    assert "le Université" not in text
+
+
+def test_distances_that_disagree_are_a_contradiction() -> None:
+    draft = written(*SEEDS, min_words=700)
+    bodies = {source.id: source.body for source in draft.sources}
+    told = [[bodies[passage.source][passage.start : passage.end] for passage in pair] for pair in contradictions(draft)]
+    assert any("200 kilomètres" in one and "250 kilomètres" in other for one, other in told)
 
 
 def test_a_fact_that_two_sources_tell_remembers_both() -> None:
