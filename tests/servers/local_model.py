@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -41,9 +41,9 @@ def local_model_server() -> Iterator[str]:
     Raises SkipReason when its environment cannot be built or the model does not load.
     """
     python = build_environment()
-    port = _free_port()
+    port = free_port()
     command = [str(python), str(WORKER), "--port", str(port), "--model", str(_model_of(python))]
-    with (_cache_folder() / "local_model.log").open("wb") as log:
+    with (cache_folder() / "local_model.log").open("wb") as log:
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -52,7 +52,7 @@ def local_model_server() -> Iterator[str]:
             env=os.environ | {"OMP_WAIT_POLICY": "passive"},
         )
     try:
-        _wait_until_healthy(process, port)
+        wait_until_healthy(process, port)
         yield f"http://127.0.0.1:{port}/v1"
     finally:
         process.terminate()
@@ -65,9 +65,12 @@ def local_model_server() -> Iterator[str]:
 
 def build_environment() -> Path:
     """Return the Python of the server's environment, built when it is not there yet. Raises SkipReason."""
-    folder = (
-        _cache_folder() / f"local-model-{PINS[0][0].partition('==')[2]}-py{sys.version_info[0]}{sys.version_info[1]}"
-    )
+    return build(f"local-model-{PINS[0][0].partition('==')[2]}", PINS)
+
+
+def build(name: str, pins: Sequence[tuple[str, ...]]) -> Path:
+    """Return the Python of an environment of that name with these packages, built on first use. Raises SkipReason."""
+    folder = cache_folder() / f"{name}-py{sys.version_info[0]}{sys.version_info[1]}"
     python = folder / "bin" / "python"
     folder.parent.mkdir(parents=True, exist_ok=True)
     with folder.with_suffix(".lock").open("w") as lock:
@@ -75,7 +78,7 @@ def build_environment() -> Path:
         finished = folder / "finished"
         if not finished.exists():
             _run(sys.executable, "-m", "venv", "--clear", str(folder))
-            for requirement in PINS:
+            for requirement in pins:
                 _run(str(python), "-m", "pip", "install", "--quiet", "--only-binary", ":all:", *requirement)
             finished.touch()
     return python
@@ -85,13 +88,14 @@ def _run(*command: str) -> None:
     try:
         subprocess.run(command, check=True, capture_output=True, text=True, timeout=INSTALL_S)
     except subprocess.TimeoutExpired as error:
-        raise SkipReason(f"the local model's environment took more than {INSTALL_S} s to build") from error
+        raise SkipReason(f"the environment took more than {INSTALL_S} s to build") from error
     except subprocess.CalledProcessError as error:
         last = (error.stderr or "no message").strip().splitlines()[-1]
-        raise SkipReason(f"the local model's environment cannot be built: {last}") from error
+        raise SkipReason(f"the environment cannot be built: {last}") from error
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Return where such environments are kept: `INTERTITRE_TEST_CACHE`, else the user's cache folder."""
     chosen = os.environ.get(CACHE_VARIABLE)
     base = Path(chosen) if chosen else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "intertitre"
     base.mkdir(parents=True, exist_ok=True)
@@ -105,23 +109,24 @@ def _model_of(python: Path) -> Path:
     return found
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], port: int) -> None:
+def wait_until_healthy(process: subprocess.Popen[bytes], port: int) -> None:
     """Ask the server for its health until it answers: its port opens when the model is loaded."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     pause = threading.Event()
     for _ in range(int(START_S / 0.1)):
         if process.poll() is not None:
-            raise SkipReason(f"the local model's server ended with code {process.returncode}")
+            raise SkipReason(f"the server ended with code {process.returncode}")
         try:
             with opener.open(f"http://127.0.0.1:{port}/health", timeout=5):
                 return
         except OSError:
             pause.wait(0.1)
-    raise SkipReason(f"the local model was not loaded within {START_S:.0f} s")
+    raise SkipReason(f"the server did not answer within {START_S:.0f} s")

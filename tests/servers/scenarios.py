@@ -58,6 +58,19 @@ REFUSED_REQUESTS: Final = {
         429, _error("Rate limit reached", "tokens", "rate_limit_exceeded"), (("Retry-After", "3600"),)
     ),
     "quota": RefusedRequest(429, _error("You exceeded your current quota", "insufficient_quota", "insufficient_quota")),
+    **{
+        f"rate-limited-{name}": RefusedRequest(
+            429, _error("Rate limit reached", "requests", "rate_limit_exceeded"), (("Retry-After", value),)
+        )
+        for name, value in (
+            ("absurd", "1e999"),
+            ("negative", "-5"),
+            ("in-words", "demain"),
+            ("past-date", "Wed, 21 Oct 2015 07:28:00 GMT"),
+            ("far-date", "Wed, 21 Oct 2099 07:28:00 GMT"),
+            ("impossible-date", "Wed, 99 Oct 2099 99:99:99 GMT"),
+        )
+    },
     "error-500": RefusedRequest(500, _error("The server had an error", "server_error", None)),
     "error-502-html": RefusedRequest(502, "<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"),
     "error-503": RefusedRequest(503, _error("Overloaded", "server_error", "overloaded"), (("Retry-After", "0.05"),)),
@@ -68,6 +81,7 @@ TEXTS: Final = {
     "empty": "",
     "only-thoughts": "<think>Que dire de la halle ?</think>",
     "refusal": REFUSAL,
+    "english": writers.ENGLISH,
     "packaged": (
         "<think>Plan : la halle.</think>Bien sûr ! Voici la section demandée :\n\n"
         f"## La halle\n\n```markdown\n{ARTICLE}\n```\n"
@@ -103,10 +117,25 @@ LATE_FAULTS: Final = ("late-stall", "late-reset")
 NOT_STREAMS: Final = {"page": ("<html><h1>Bienvenue</h1></html>", "text/html"), "whole": ("", "application/json")}
 """Answers to a request for a stream that are none: a web page, and a completion in one piece (its body is made)."""
 
+CAPRICIOUS: Final = ("small-context",)
+"""Refuses a prompt longer than `limit` characters (3000) as too long; gives the passages of a shorter one back."""
+
 SILENT: Final = ("black-hole", "slow-first", "hang-up", "endless", "endless-thoughts", "stream-without-text")
 WRITERS: Final = {f"writer-{temper}": temper for temper in writers.TEMPERS}
 KNOWN: Final = frozenset(
-    ("ok", "echo", "split", *WRITERS, *REFUSED_REQUESTS, *TEXTS, *FAULTS, *LATE_FAULTS, *NOT_STREAMS, *SILENT)
+    (
+        "ok",
+        "echo",
+        "split",
+        *WRITERS,
+        *REFUSED_REQUESTS,
+        *TEXTS,
+        *FAULTS,
+        *LATE_FAULTS,
+        *NOT_STREAMS,
+        *SILENT,
+        *CAPRICIOUS,
+    )
 )
 
 _PASSAGE = re.compile(r"<passage[^>]{0,80}>\n([^<]{0,20000})\n</passage>")
@@ -145,7 +174,7 @@ def answer_text(scenario: str, prompt: str, seed: int = 0) -> str:
         return '{"city": "Lyon"}' if scenario in ("ok", *WRITERS) else ARTICLE
     if scenario in WRITERS:
         return writers.play(WRITERS[scenario], seed, prompt)
-    if scenario == "echo":
+    if scenario in ("echo", "small-context"):
         return "\n\n".join(_PASSAGE.findall(prompt))
     return TEXTS.get(scenario, ARTICLE)
 

@@ -108,6 +108,8 @@ async def play(connection: Connection, script: Script, request: Request, count: 
     name = script.name
     if name in scenarios.REFUSED_REQUESTS:
         await _refuse(connection, scenarios.REFUSED_REQUESTS[name], request)
+    elif name == "small-context" and len(_prompt_of(request)) > script.number("limit", 3000):
+        await _refuse(connection, scenarios.REFUSED_REQUESTS["context"], request)
     elif name == "black-hole":
         await connection.pause(FOREVER_S)
     elif name == "hang-up":
