@@ -7,6 +7,7 @@ from typing import Final
 from assistant.checks.base import Reading
 from assistant.checks.judgement import (
     Judgement,
+    Place,
     amount,
     at_most,
     bad,
@@ -19,6 +20,7 @@ from assistant.checks.judgement import (
 )
 from assistant.checks.origins import house
 from assistant.checks.sourcing import lost_attributions, missing_facts
+from assistant.model import SentenceCheck
 
 FAR_TOO_MUCH_COPIED: Final = 2.5
 """Times the limit: over 25 % is high where 10 % are the limit."""
@@ -41,16 +43,24 @@ def altered_facts(reading: Reading) -> Judgement:
     if not reading.verdicts.claims:
         return not_applicable("no-text")
     numbers = sorted(reading.verdicts.altered)
-    places = []
-    for number in numbers:
-        findings = reading.verdicts.by_place[number].findings
-        for finding in findings:
-            outcome = "changed" if finding.expected else "unknown"
-            span, found, expected = (finding.start, finding.end), finding.found, finding.expected
-            places.append(place(span, outcome, found=found, expected=expected))
-        if not findings:
-            places.append(place(reading.sentences[number].span, "here"))
-    return bad("altered", places=places, count=len(numbers)) if numbers else good()
+    changed = [*(reading.verdicts.by_place[number] for number in numbers), *reading.verdicts.altered_headings]
+    places = [each for changed_one in changed for each in _changed_words(changed_one)]
+    return bad("altered", places=places, count=len(changed)) if changed else good()
+
+
+def _changed_words(verdict: SentenceCheck) -> list[Place]:
+    """Return the words that `facts` names, or the whole sentence where it names none."""
+    if not verdict.findings:
+        return [place((verdict.start, verdict.end), "here")]
+    return [
+        place(
+            (finding.start, finding.end),
+            "changed" if finding.expected else "unknown",
+            found=finding.found,
+            expected=finding.expected,
+        )
+        for finding in verdict.findings
+    ]
 
 
 @check(

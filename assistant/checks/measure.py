@@ -20,6 +20,7 @@ GRAM_WORDS: Final = 4
 """Words of the runs by which two sentences are found to say the same. House rule: three meet by chance in news."""
 
 _EDGE_MARKS: Final = " .,:;!?…\u00a0\u202f"
+_SOLID = re.compile(r"[^\W_]")
 _PLAIN_WORD = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
@@ -58,7 +59,8 @@ def measure_block(text: str, language: str) -> BlockMeasure:
     position = 0
     for start, end in sentence_spans(text, language):
         first = position
-        while position < len(words) and words[position][0] < end:
+        # A mark glued to the word behind it (`Enfin !Bravo.`) belongs to the sentence before.
+        while position < len(words) and _first_solid(text, words[position]) < end:
             position += 1
         sentences.append(_measure_sentence(text, (start, end), words[first:position], language))
     return BlockMeasure(len(words), tuple(sentences))
@@ -68,6 +70,14 @@ def measure_block(text: str, language: str) -> BlockMeasure:
 def keyphrase_spans(text: str, keyphrase: str, language: str) -> tuple[Span, ...]:
     """Return the spans of `text` where `keyphrase` stands; none for an empty keyphrase."""
     return find_keyphrase(text, keyphrase, language) if keyphrase.strip() else ()
+
+
+def _first_solid(text: str, word: Span) -> int:
+    start, end = word
+    if text[start].isalnum():
+        return start
+    found = _SOLID.search(text, start, end)
+    return found.start() if found else start
 
 
 def comparable(text: str) -> str:

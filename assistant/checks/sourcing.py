@@ -42,6 +42,9 @@ def missing_facts(reading: Reading) -> tuple[int, tuple[str, ...]]:
 
     `facts` knows better where it was asked: then its omissions are what is missing.
     """
+    if reading.support is not None and reading.support.missing:
+        omitted = tuple(omission.text for omission in reading.support.missing)
+        return len(omitted) + reading.verdicts.claims, omitted
     wanted = _key_facts(reading.sources, reading.article.language)
     head = f"{reading.article.title}\n{reading.article.markdown}"
     words = frozenset(re.findall(r"\w+", fold(head)))

@@ -56,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     score = commands.add_parser("score", parents=[shared, stream], help="the scorecard of an article")
     score.add_argument("file", nargs="?", metavar="ARTICLE.md")
     score.add_argument("--keyphrase")
-    score.add_argument("--language", choices=("fr", "en"))
+    score.add_argument("--language", choices=("fr", "en", "es"))
+    score.add_argument("--rules", metavar="RULES.toml", help="the house rules of a newsroom")
 
     for name, purpose in (("outline", "propose an outline"), ("draft", "write the article")):
         command = commands.add_parser(name, parents=[shared], help=purpose)

@@ -7,6 +7,8 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +19,7 @@ from assistant.model import Article, Block, Brief, Draft, Source
 from assistant.writing.writer import Writer
 
 if TYPE_CHECKING:
+    from assistant.checks.rules import HouseRules
     from assistant.intake import Intake
 
 DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
@@ -91,10 +94,13 @@ def keyphrases(options: argparse.Namespace) -> None:
 
 def score(options: argparse.Namespace) -> None:
     """Score a Markdown file, or JSON lines."""
+    from assistant.checks.rules import DEFAULT_RULES
+    from assistant.checks.rules_file import read_rules
     from assistant.text.markup import split_front_matter
 
+    rules = read_rules(_read_text(Path(options.rules))) if options.rules else DEFAULT_RULES
     if options.jsonl:
-        _stream(lambda fields: _score(fields, options.lang), options)
+        _stream(lambda fields: _score(fields, options.lang, rules), options)
         return
     if not options.file:
         raise SourceError("empty-source")
@@ -104,7 +110,7 @@ def score(options: argparse.Namespace) -> None:
     _print(
         {
             "id": options.file,
-            **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang),
+            **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang, rules),
         }
     )
 
@@ -186,7 +192,7 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
 }
 
 
-def _score(fields: Fields, language: str) -> Fields:
+def _score(fields: Fields, language: str, rules: HouseRules) -> Fields:
     from assistant.checks.base import Reading
     from assistant.scorecard import measures, score_reading
 
@@ -198,6 +204,10 @@ def _score(fields: Fields, language: str) -> Fields:
         title=optional_text(fields, "title"),
         description=optional_text(fields, "description"),
         slug=optional_text(fields, "slug"),
+        author=optional_text(fields, "author"),
+        published=optional_text(fields, "published"),
+        image=optional_text(fields, "image"),
+        image_alternative=optional_text(fields, "image_alternative"),
     )
     wanted = _brief_from(fields.get("brief"))
     if "html" in fields:
@@ -205,6 +215,7 @@ def _score(fields: Fields, language: str) -> Fields:
     else:
         text_field(fields, "markdown")
         reading = Reading(article, wanted)
+    reading = replace(reading, rules=rules, sources=_sources(text_list(fields, "sources")))
     return {**answers.scorecard_fields(score_reading(reading), language), "measures": dict(measures(reading))}
 
 
@@ -222,6 +233,14 @@ def _sources_from(fields: Fields, language: str) -> tuple[Source, ...]:
         language_of_source = optional_text(item, "language") or language
         found.append(Source(identifier, identifier, text, language_of_source, None, None, blocks))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _sources(texts: tuple[str, ...]) -> tuple[Source, ...]:
+    """Return the texts that an article was written from, cleaned."""
+    from assistant.intake import read_text
+
+    return tuple(read_text(text, f"source {number}").source for number, text in enumerate(texts, start=1))
 
 
 def _brief_from(value: object) -> Brief:

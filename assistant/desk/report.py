@@ -8,10 +8,10 @@ from typing import get_args
 
 from assistant.desk.articles import article_of
 from assistant.desk.drafting import source_length
+from assistant.desk.scoring import score_draft
 from assistant.facts.originality import copied_percent
 from assistant.facts.verification import verify
 from assistant.model import Draft, Verdict
-from assistant.scorecard import score
 from assistant.text.markup import parse_markdown
 from assistant.text.words import count_words
 
@@ -41,7 +41,7 @@ def report_on(draft: Draft) -> Report:
         words=words,
         honest_maximum=length.honest_maximum,
         shortfall=max(0, (length.wanted or 0) - words),
-        total=score(article, draft.brief).total,
+        total=score_draft(draft).card.total,
         verdicts=_verdicts(draft),
         copied_percent=copied_percent("\n".join(body), draft.sources),
     )

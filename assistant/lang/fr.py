@@ -312,6 +312,9 @@ PACK: Final = LanguagePack(
         "à cela s'ajoute",
         "à cet égard",
         "à ce propos",
+        "quant à",
+        "quant au",
+        "quant aux",
         # Opposition and concession
         "toutefois",
         "pourtant",
@@ -367,6 +370,8 @@ PACK: Final = LanguagePack(
         "c'est pourquoi",
         "voilà pourquoi",
         "pour cette raison",
+        "dans ce cas",
+        "le cas échéant",
         "c'est la raison pour laquelle",
         "de ce fait",
         "du coup",

@@ -155,6 +155,14 @@ FRENCH: Final = PassiveWords(
             "dès lors",
             "peut être",
             "aujourd hui",
+            "peu à peu",
+            "un jour",
+            "tour à tour",
+            "plus tard",
+            "à temps",
+            "au préalable",
+            "à l unanimité",
+            "en direct",
         )
     ),
     participle_endings=("é", "ée", "és", "ées"),
@@ -187,6 +195,7 @@ FRENCH: Final = PassiveWords(
         basé composé constitué lié dédié connecté concentré peuplé préoccupé intéressé inquiété concerné obligé engagé
         installé blessé armé équipé doté motivé endetté entouré bordé adapté destiné consacré orienté axé centré fondé
         implanté serré partagé mitigé contrasté bloqué saturé limité connu couvert ouvert tenu assis rempli vêtu dévasté
+        divisé
         """),
     intransitives=_inflected("""
         allé arrivé entré rentré tombé retombé resté passé repassé monté remonté retourné né décédé mort parti reparti

@@ -222,8 +222,13 @@ def _accents_agree(left: str, right: str) -> bool:
         return True
     if any(a != b and not a.isascii() and not b.isascii() for a, b in zip(left, right, strict=False)):
         return False
-    finals = {left.rstrip("s")[-1:], right.rstrip("s")[-1:]}
-    return finals != {"e", "é"}
+    return {_last_letter(left), _last_letter(right)} != {"e", "é"}
+
+
+def _last_letter(word: str) -> str:
+    """Return the last letter without plural and feminine: é of députée."""
+    singular = word.rstrip("s")
+    return "é" if singular.endswith("ée") else singular[-1:]
 
 
 def _are_side_by_side(text: str, left: Token, right: Token) -> bool:

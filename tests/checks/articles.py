@@ -63,3 +63,42 @@ Le bac de Kerlann s’arrêtera dès que le vent dépassera 80 kilomètres à l�
 la place de l’église toutes les quarante minutes. La mairie enverra l’alerte par message aux 630 inscrits.
 """,
 )
+
+
+HALL: Final = Article(
+    language="fr",
+    keyphrase="halle de Trévern",
+    title="Halle de Trévern : les travaux commencent lundi",
+    description="La halle de Trévern ferme pour quatorze mois.",
+    slug="halle-trevern-travaux",
+    markdown="""La halle de Trévern ferme lundi pour quatorze mois de travaux. La charpente de 1892 sera démontée \
+pièce par pièce.
+
+Les trente-deux commerçants s’installent sur la place des Ormes. Ils y resteront jusqu’à l’automne suivant. La commune \
+a loué des tentes chauffées et des sanitaires.
+
+Le chantier coûte quatre millions d’euros. La région en paie la moitié. Le reste vient d’un emprunt sur vingt ans.
+
+La halle de Trévern rouvrira avec un ascenseur et une salle pour les associations. Les pompiers avaient demandé une \
+seconde sortie. Elle donnera sur la rue du Four.
+
+Des habitants regrettent la disparition du vieux pavage. Une partie sera replacée devant la fontaine. La halle de \
+Trévern garde aussi ses vitraux.
+""",
+)
+"""Nothing in it that the reference is known to count wrongly: no heading, no quotation, no abbreviation."""
+
+RIVER_BRIDGE: Final = Article(
+    language="fr",
+    keyphrase="pont de Lanvaux",
+    title="Pont de Lanvaux : la circulation reprend",
+    markdown="""## Le pont de Lanvaux rouvre
+
+Le pont de Lanvaux rouvre mardi, a annoncé M. Le Goff. Le chantier a coûté 412 000 euros.
+
+## Les habitants attendent
+
+« Enfin ! », a lancé une riveraine. Le pont était fermé depuis le 3 mars.Les bus reprennent leur trajet.
+""",
+)
+"""All that the reference is known to count wrongly, in a few lines."""

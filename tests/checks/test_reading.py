@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from assistant.checks.base import Reading
@@ -72,3 +75,21 @@ def test_no_check_breaks_on_an_odd_text(markdown: str, language: str) -> None:
     for result in card.results:
         for finding in result.findings:
             assert 0 <= finding.start <= finding.end <= len(markdown)
+
+
+HOSTILE = Path(__file__).parents[2] / "../shared/data/hostile/regex.json"
+
+
+@pytest.mark.skipif(not HOSTILE.is_file(), reason="the shared folder is not here")
+def test_no_hostile_string_breaks_a_check() -> None:
+    for row in json.loads(HOSTILE.read_text(encoding="utf-8")) if HOSTILE.is_file() else ():
+        text = row["unit"] * (row["n"] // 10) + row["tail"]
+        card = score(Article(text, "fr", "port de Brest", title=text[:300], description=text[:300]))
+        assert [result.check for result in card.results if result.state == "broken"] == [], row["id"]
+
+
+@pytest.mark.parametrize("unit", ["mot ", "Une phrase entière. ", "« Quoi ? » ", "é", "# Titre\n\n", "😀 "])
+def test_a_megabyte_is_judged(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    card = score(Article(text, "fr", "port de Brest", title="Un titre", description="Une description"))
+    assert [result.check for result in card.results if result.state == "broken"] == []

@@ -84,7 +84,7 @@ def test_the_measures_have_the_names_of_the_contract() -> None:
         "headings": 5,
         "headings_with_keyphrase": 1,
         "passive_sentences": 1,
-        "transition_sentences": 9,
+        "transition_sentences": 10,
         "long_sentences": 0,
         "reading_ease": pytest.approx(89, abs=3),
         "title_width_px": pytest.approx(541, abs=3),

@@ -155,3 +155,27 @@ def test_wrong_usage_leaves_with_two(capsys: pytest.CaptureFixture[str]) -> None
 def test_the_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
     assert json.loads(capsys.readouterr().out)["formats"][:2] == ["md", "html"]
+
+
+def test_score_judges_by_the_rules_of_a_house_and_beside_the_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text('[banned]\n"au final" = "finalement"\n', encoding="utf-8")
+    line = json.dumps(
+        {"id": "a", "markdown": "Au final, le pont a fermé le 4 mars.", "sources": ["Le pont a fermé le 3 mars."]}
+    )
+    answer = run(["score", "--jsonl", "--rules", str(rules)], [line], monkeypatch, capsys)[0]
+    checks = answer["checks"]
+    assert isinstance(checks, list)
+    states = {check["id"]: check["state"] for check in checks}
+    assert states["banned-words"] == "improve"
+    assert states["altered-facts"] == "bad"
+
+
+def test_faulty_rules_are_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules, article = tmp_path / "rules.toml", tmp_path / "article.md"
+    rules.write_text("profile = ", encoding="utf-8")
+    article.write_text(ARTICLE, encoding="utf-8")
+    assert main(["score", str(article), "--rules", str(rules)]) == 1
+    assert "Traceback" not in capsys.readouterr().err
