@@ -20,11 +20,13 @@ export default function ({ data }) {
     for (const change of changes) {
       if (change.type === "childList") change.addedNodes.forEach(added);
       else if (change.type === "characterData") text(change.target);
+      else if (change.attributeName === "class") classChanged(change.target);
       else label(change.target, change.attributeName);
     }
   });
   observer.observe(document.body, {
-    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS,
+    subtree: true, childList: true, characterData: true, attributes: true,
+    attributeFilter: [...LABELS, "class"],
   });
 }
 
@@ -34,6 +36,11 @@ function sayWhere() {
     if (link.closest('[class*="_here"]')) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+}
+
+// The links stay when the page changes; only their classes tell where it is.
+function classChanged(element) {
+  if (element.className.includes?.("st-key-nav_")) sayWhere();
 }
 
 function added(node) {
