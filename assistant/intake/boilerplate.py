@@ -150,7 +150,8 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "stamp",
         re.compile(
-            r"^\W{0,3}(?:(?:mis(?:e)? a jour|publie(?:e)?|paru|poste|modifie|cree|actualise|updated|published|"
+            r"^\W{0,3}(?:(?:le )?\d{1,2}[/.]\d{1,2}.{0,12}\d{1,2}[:h]\d{2}\W{1,4}(?:modifie|mis a jour|maj)\b.{0,30}$|"
+            r"(?:mis(?:e)? a jour|publie(?:e)?|paru|poste|modifie|cree|actualise|updated|published|"
             r"posted|last (?:updated|modified)|first published|created|modified)\b(?: |:|$)|"
             r"(?:temps de )?lecture\s?:?\s?\d|\d+ ?min(?:utes?)?(?: (?:de lecture|read))?$|"
             r"(?:le |on |ce )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tues?|wed(?:nes)?|"
@@ -167,7 +168,9 @@ _OPENING: Final[tuple[tuple[RemovedCategory, re.Pattern[str]], ...]] = (
     (
         "menu",
         re.compile(
-            r"^\W{0,3}(?:partager(?: (?:sur|cet|l'article|par|via|cette|la page)\b|\W*$)|tweeter\W*$|"
+            r"^\W{0,3}(?:(?:(?:partager|enregistrer|sauvegarder|imprimer|ecouter|commenter|reagir|offrir|envoyer|share|save|"
+            r"print|listen|comment|facebook|twitter|whatsapp|linkedin|x)\b\W{0,3}){2,8}$|"
+            r"partager(?: (?:sur|cet|l'article|par|via|cette|la page)\b|\W*$)|tweeter\W*$|"
             r"share(?: (?:this|on|via|article|story)\b|\W*$)|tweet\W*$|facebook|twitter|whatsapp|linkedin|"
             r"pinterest|"
             r"instagram|email\b|e-mail\b|imprimer\W*$|print\b|copier le lien|copy link|envoyer (?:a|par|cet)\b|"

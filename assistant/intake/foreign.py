@@ -23,6 +23,8 @@ OUTNUMBERED: Final = 2
 FEWEST_LETTERS: Final = 8
 LONGEST_LABEL: Final = 8
 
+# French and English share few function words; French shares with Spanish half of what any sentence has ("le", "son").
+_KIN: Final = ("fr", "en")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REFERENCE: Final = re.compile(r"\b(?:pp?|vol|n[o°]|doi|isbn|ed|eds|et al|op|in|press|journal|review)\b\.?|https?:")
@@ -77,7 +79,7 @@ def _telling_words(language: str) -> tuple[_Telling, ...]:
     # The packs of French and English are long: what they share with another language tells nothing. Of Spanish and
     # Portuguese we know few words, half of which are the same.
     return tuple(
-        _Telling(words - own, own - words if language in PACKS else own, own & words if code in PACKS else frozenset())
+        _Telling(words - own, own - words if language in PACKS else own, own & words if code in _KIN else frozenset())
         for code, words in FUNCTION_WORDS.items()
         if code != language
     )

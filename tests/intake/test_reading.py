@@ -298,3 +298,17 @@ def test_what_praises_a_newsletter_goes_with_its_form_and_a_menu_at_the_end_with
     ).source
     assert [block.text[:12] for block in source.blocks] == ["La halle de ", "Le chantier ", "Les trente-d"]
     assert [removed.category for removed in source.removed].count("newsletter") == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "category"),
+    [("Partager Enregistrer Imprimer", "menu"), ("Le 16/03 à 22:47 | modifié à 23:10", "stamp")],
+)
+def test_a_row_of_buttons_and_a_date_of_change_are_no_title(line: str, category: str) -> None:
+    source = read_text(
+        f"{line}\n\nUn incendie a détruit lundi soir la moitié de la scierie de Vaubreuil, sans faire de blessé, selon "
+        "les pompiers. Le commissaire enquêteur rendra son avis le 12 février."
+    ).source
+    assert source.title is None
+    assert [(removed.category, removed.text) for removed in source.removed] == [(category, line)]
+    assert source.flagged == ()
