@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.desk.lines import one_line
-from assistant.model import Article, Draft, Section, Span
+from assistant.model import Article, Draft, Span
 from assistant.text.markup import escape_markdown, parse_markdown
 
 _PROBE = "heading"
+# Number signs behind a space end a heading in Markdown and are not shown.
+_CLOSING = re.compile(r"(?<= )#+$")
+_BACKSLASHED = r"\\\g<0>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,12 @@ def place_sections(draft: Draft) -> PlacedArticle:
         return start, start + len(part)
 
     if draft.title.strip():
-        add(f"# {_escaped(draft.title)}")
+        add(_heading_line(1, draft.title))
     if draft.standfirst.strip():
         add(_escaped(draft.standfirst))
     spans = []
     for section in draft.sections:
-        heading = add(_heading_line(section))
+        heading = add(_heading_line(section.level, section.heading))
         text = _contained(section.text.strip("\n"))
         spans.append(SectionSpan(section.id, heading, add(text) if text.strip() else (heading[1], heading[1])))
     markdown = "".join(parts)[:-1]
@@ -74,8 +78,8 @@ def offset_in_section(draft: Draft, section_id: str, span: SectionSpan, place: i
     return max(0, min(len(text), leading + place - span.text[0]))
 
 
-def _heading_line(section: Section) -> str:
-    return f"{'#' * section.level} {_escaped(section.heading)}".rstrip()
+def _heading_line(level: int, text: str) -> str:
+    return f"{'#' * level} {_CLOSING.sub(_BACKSLASHED, _escaped(text))}".rstrip()
 
 
 def _escaped(line: str) -> str:

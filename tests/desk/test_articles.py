@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.desk.articles import article_of, offset_in_section, place_sections
@@ -89,6 +89,7 @@ lines = st.text(
 
 
 @given(st.lists(st.tuples(lines, st.sampled_from([2, 3])), max_size=4), lines)
+@example([("Quatre ##", 2)], "0 #")
 @settings(max_examples=150, deadline=None)
 def test_every_title_and_heading_is_read_back_as_it_was_typed(rows: list[tuple[str, int]], title: str) -> None:
     sections = tuple(section(f"s{n}", heading, "Un texte.", level) for n, (heading, level) in enumerate(rows))
