@@ -66,7 +66,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--keyphrase")
         command.add_argument("--min-words", type=_positive)
         command.add_argument("--language", choices=("fr", "en"))
+        if name == "outline":
+            command.add_argument("--instruction", default="", help="what to change in the outline (with a model)")
         if name == "draft":
+            command.add_argument(
+                "--max-cost", type=float, metavar="AMOUNT", help="stop when a model has cost that much"
+            )
             command.add_argument("-o", "--output", metavar="ARTICLE.md")
             command.add_argument("--project", metavar="PROJECT.json")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.desk.report import Report
     from assistant.intake import Intake
     from assistant.intake.keyphrases import Keyphrase
+    from assistant.writing.planning import Angle
     from assistant.writing.writer import Writer
 
 LANGUAGES: Final = ("fr", "en")
@@ -118,9 +119,35 @@ def report_fields(draft: Draft, report: Report, writer: Writer, *, seconds: floa
         "verdicts": dict(report.verdicts),
         "copied_percent": round(report.copied_percent, 1),
         "seconds": round(seconds, 3),
-        "tokens": None,
-        "cost": None,
+        **_cost_fields(draft),
     }
+
+
+def _cost_fields(draft: Draft) -> Fields:
+    """Return tokens and money of a draft, null without a model or a price, and how they came about."""
+    from assistant.writing.estimating import spent_on
+    from assistant.writing.prices import price_list
+
+    spent = spent_on(draft)
+    if not spent.requests:
+        return {"tokens": None, "cost": None}
+    return {
+        "tokens": spent.prompt_tokens + spent.answer_tokens,
+        "cost": None if spent.cost is None else spent.cost / 1_000_000,
+        "currency": price_list().currency,
+        "requests": spent.requests,
+        "retries": spent.retries,
+        "remarks": [
+            {"section": section.id, "kind": remark.kind, "count": remark.count}
+            for section in draft.sections
+            for remark in (section.versions[-1].remarks if section.versions else ())
+        ],
+    }
+
+
+def angle_fields(angle: Angle) -> Fields:
+    """Return one proposed outline: its name, what was mended in it, and the outline itself."""
+    return {"angle": angle.name, "repairs": angle.repairs, **outline_answer(angle.outline)}
 
 
 def support_fields(found: Support) -> Fields:

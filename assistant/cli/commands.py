@@ -21,8 +21,10 @@ from assistant.writing.writer import Writer
 if TYPE_CHECKING:
     from assistant.checks.rules import HouseRules
     from assistant.intake import Intake
+    from assistant.writing.endpoints import Endpoint
 
 DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
+MILLION: Final = 1_000_000
 
 
 def intake(options: argparse.Namespace) -> None:
@@ -116,11 +118,19 @@ def score(options: argparse.Namespace) -> None:
 
 
 def outline(options: argparse.Namespace) -> None:
-    """Print the outline of one story."""
+    """Print the outline of one story; with a model its angles, the first one in full."""
     from assistant.model import Outline
 
     draft = _prepared(options)
-    _print(answers.outline_answer(Outline(draft.title, draft.sections, draft.orphans)))
+    if options.writer == "extractive":
+        _print(answers.outline_answer(Outline(draft.title, draft.sections, draft.orphans)))
+        return
+    from assistant.writing.answer import Limits
+    from assistant.writing.conversation import Conversation
+    from assistant.writing.planning import propose_angles
+
+    angles = propose_angles(draft, Conversation(_endpoint(), Limits()), instruction=options.instruction)
+    _print({**answers.outline_answer(angles[0].outline), "angles": [answers.angle_fields(angle) for angle in angles]})
 
 
 def draft(options: argparse.Namespace) -> None:
@@ -132,7 +142,8 @@ def draft(options: argparse.Namespace) -> None:
 
     begun = time.perf_counter()
     writer = _writer(options.writer)
-    written = write_article(_prepared(options), writer)
+    limit = None if options.max_cost is None else round(options.max_cost * MILLION)
+    written = write_article(_prepared(options), writer, most_millionths=limit)
     publication = publication_of(written)
     if options.output:
         _write_bytes(Path(options.output), EXPORTERS["md"].render(publication))
@@ -271,12 +282,18 @@ def _writer(name: str) -> Writer:
 
         return ExtractiveWriter()
     from assistant.writing.chat import ChatWriter
+
+    return ChatWriter(_endpoint())
+
+
+def _endpoint() -> Endpoint:
+    """Return the model that the environment names. Raises WritingError "no-model"."""
     from assistant.writing.endpoints import find_endpoint
 
     endpoint = find_endpoint()
     if endpoint is None or not endpoint.model:
         raise WritingError("no-model")
-    return ChatWriter(endpoint)
+    return endpoint
 
 
 def _stream(handler: Handler, options: argparse.Namespace) -> None:

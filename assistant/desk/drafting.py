@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from assistant.desk import editing
 from assistant.desk.job import Job
 from assistant.desk.typesetting import typeset_outline
-from assistant.errors import SourceError
+from assistant.errors import SourceError, WritingError
 from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Brief, Draft, Section, Source, Version, new_id
 from assistant.text.typography import typeset_line
+from assistant.writing.estimating import spent_on
+from assistant.writing.prices import price_list
 from assistant.writing.writer import SectionTask, Writer
 
 if TYPE_CHECKING:
@@ -114,12 +116,25 @@ def write_section(draft: Draft, section: Section, writer: Writer) -> tuple[Versi
     return job.versions()
 
 
-def write_article(draft: Draft, writer: Writer) -> Draft:
-    """Return the draft with every section written, one after the other."""
+def write_article(draft: Draft, writer: Writer, *, most_millionths: int | None = None) -> Draft:
+    """Return the draft with every section written, one after the other.
+
+    Raises WritingError "cost-limit" before the section that would be begun when as much has been spent, in millionths
+    of the price list's currency.
+    """
     for section in draft.sections:
+        refuse_over_limit(spent_on(draft).cost or 0, most_millionths)
         for version in write_section(draft, section, writer):
             draft = editing.keep_version(draft, section.id, version)
     return draft
+
+
+def refuse_over_limit(spent: int, limit: int | None) -> None:
+    """Raise WritingError "cost-limit" when as much was spent as is allowed; both in millionths of the currency."""
+    if limit is not None and spent >= limit:
+        currency = price_list().currency
+        spent_text, limit_text = (f"{amount / 1_000_000:.4f} {currency}" for amount in (spent, limit))
+        raise WritingError("cost-limit", spent=spent_text, limit=limit_text)
 
 
 def with_more_sources(draft: Draft, intakes: Sequence[Intake]) -> Draft:

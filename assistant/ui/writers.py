@@ -10,8 +10,9 @@ from typing import get_args
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
+from assistant.desk.drafting import refuse_over_limit
 from assistant.desk.job import Lane
-from assistant.errors import IntertitreError, WritingError
+from assistant.errors import IntertitreError
 from assistant.i18n import describe, format_number
 from assistant.model import Draft
 from assistant.ui.resources import errands, jobs, store
@@ -71,7 +72,7 @@ def start_writer(draft_id: str, section_ids: Sequence[str], *, keeps_typed: bool
 
 def within_limit(draft: Draft) -> None:
     """Raise WritingError `cost-limit` when the draft has cost what this session allows, or more."""
-    _refuse_over_limit(draft, session().cost_limit)
+    refuse_over_limit(spent_millionths(draft), session().cost_limit)
 
 
 def spent_millionths(draft: Draft) -> int:
@@ -104,16 +105,8 @@ def _chat(draft_id: str, endpoint: Endpoint, rounds: int, limit: int | None) -> 
     from assistant.writing.chat import ChatWriter
 
     # In the job's thread, when the section's turn has come: what the others cost is known by then.
-    _refuse_over_limit(store().load(draft_id).draft, limit)
+    refuse_over_limit(spent_millionths(store().load(draft_id).draft), limit)
     return ChatWriter(endpoint, rounds=rounds)
-
-
-def _refuse_over_limit(draft: Draft, limit: int | None) -> None:
-    spent = spent_millionths(draft)
-    if limit is not None and spent >= limit:
-        currency = price_list().currency
-        spent_text, limit_text = (f"{amount / 1_000_000:.4f} {currency}" for amount in (spent, limit))
-        raise WritingError("cost-limit", spent=spent_text, limit=limit_text)
 
 
 def _name(writer: WriterName) -> str:

@@ -7,7 +7,8 @@
 
 The scenarios are in `scenarios.py`. Options follow the name: `delay=0.05` seconds between pieces (0.001), `after=5`
 pieces before the fault, `first=5` seconds before the first piece, `repeat=2` times the text, `times=1` fails only the
-first that many requests on this path and works afterwards, `name=…` is ignored and makes a path of its own.
+first that many requests on this path and works afterwards, `name=…` is ignored and makes a path of its own,
+`uncounted=1` tells no usage, `seed=…` is the chance of a played writer.
 `GET /…/v1/models` lists two models, or refuses as the scenario does. `GET /journal` returns the journal as JSON.
 """
 
@@ -151,7 +152,8 @@ async def _stream(connection: Connection, script: Script, request: Request, coun
     if script.name == "late-reset":
         connection.reset()
         return
-    await connection.part(chunk(choices=[], usage=scenarios.USAGE))
+    if not script.options.get("uncounted"):
+        await connection.part(chunk(choices=[], usage=scenarios.USAGE))
     await connection.end_stream()
 
 
@@ -241,7 +243,10 @@ async def _list_models(connection: Connection, script: Script, request: Request)
     elif script.name == "black-hole":
         await connection.pause(FOREVER_S)
     else:
-        models = [{"id": name, "object": "model", "created": 1, "owned_by": "tests"} for name in scenarios.MODELS]
+        models = [
+            {"id": name, "object": "model", "created": 1, "owned_by": "tests", "max_model_len": 8192}
+            for name in scenarios.MODELS
+        ]
         await connection.answer(200, json.dumps({"object": "list", "data": models}), (), "application/json")
 
 
