@@ -13,7 +13,7 @@ import pytest
 from assistant.lang import ARTICLE_LANGUAGES
 from assistant.model import Block, Brief, Draft, Passage, Section, SectionKind, Source
 from assistant.writing.material import material_of
-from assistant.writing.prompting import PROMPTS, Prompt, fenced, prompt_hash, render
+from assistant.writing.prompting import PROMPTS, Prompt, fenced, fill_template, prompt_hash, render, wanted_voice
 from assistant.writing.writer import SectionTask
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -123,3 +123,49 @@ def test_the_hash_names_the_templates_not_the_material() -> None:
     assert re.fullmatch(r"[0-9a-f]{12}", prompt_hash("fr"))
     assert prompt_hash("fr") != prompt_hash("en")
     assert prompt_hash("de") == prompt_hash("en")
+
+
+WHOLE_PROMPTS = ("section", "revise", "outline", "details", "action")
+
+
+@pytest.mark.parametrize("language", ARTICLE_LANGUAGES)
+@pytest.mark.parametrize("name", WHOLE_PROMPTS)
+def test_every_prompt_is_rendered_whole_and_declares_its_material(language: str, name: str) -> None:
+    template = (PROMPTS / language / f"{name}.md").read_text(encoding="utf-8")
+    values = {placeholder: f"VALUE {placeholder}" for placeholder in Template(template).get_identifiers()}
+    prompt = fill_template(name, language, values)
+    told = prompt.instructions + prompt.material
+    assert "$" not in told
+    assert all(value in told for value in values.values())
+    assert re.search("passage", prompt.material)
+    assert re.search("consigne pour toi|instruction to you", prompt.instructions)
+
+
+def test_every_template_is_known_to_a_test() -> None:
+    forms = {kind for kind in get_args(SectionKind) if kind != "story"}
+    for language in ARTICLE_LANGUAGES:
+        names = {path.stem for path in (PROMPTS / language).glob("*.md")}
+        assert names == {*WHOLE_PROMPTS, *forms, "phrases"}
+
+
+@pytest.mark.parametrize(
+    ("request_text", "voice"),
+    [
+        ("Écris au présent, à la troisième personne.", ("present", "third")),
+        ("Rédige au passé, à la première personne du pluriel", ("past", "first-plural")),
+        ("Vouvoie le lecteur.", ("", "second")),
+        ("Write it in the present tense.", ("present", "")),
+        ("Au moins 700 mots, en français.", ("", "")),
+    ],
+)
+def test_tense_and_person_are_read_from_the_request(request_text: str, voice: tuple[str, str]) -> None:
+    assert wanted_voice(request_text) == voice
+
+
+def test_tense_person_and_what_others_tell_are_in_the_prompt() -> None:
+    story = task()
+    story = replace(story, draft=replace(story.draft, brief=replace(story.draft.brief, text="Écris au présent.")))
+    material = render(story, material_of(story), ["La halle a brûlé en 1912."], reason="off-heading").material
+    assert "Temps du récit : le présent" in material
+    assert "- La halle a brûlé en 1912." in material
+    assert "Tiens-toi aux passages" in material
