@@ -28,8 +28,9 @@ from assistant.writing.prompting import Prompt, render, render_revision
 from assistant.writing.revising import obeyed, read_orders, revision_wanted
 from assistant.writing.writer import Progress, Revision, SectionTask, Step
 
-LEAST_TOKENS: Final = 1024
-"""Tokens that any answer may have. House rule: twice a long section."""
+LEAST_TOKENS: Final = 512
+"""Tokens that any answer may have. House rule: a hundred words with their marks, twice; a small model that does not
+find its end is cut there."""
 TOKENS_PER_WORD: Final = 4
 """Tokens allowed for each word aimed at. House rule: French takes about two, and a long answer is not cut."""
 FEWEST_PASSAGES: Final = 1

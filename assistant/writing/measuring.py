@@ -16,7 +16,7 @@ from assistant.writing.material import Material
 from assistant.writing.quotations import Quotation, is_verbatim, quotation_spans, words_of
 from assistant.writing.sentences import Sentence
 from assistant.writing.story import Fact, tell
-from assistant.writing.support import COVERED, check_support, coverage
+from assistant.writing.support import check_support, coverage
 from assistant.writing.tongue import is_in_language
 
 TOLD_SHARE: Final = 0.6
@@ -106,7 +106,7 @@ def measure(lines: Sequence[Line], draft: Draft, section: Section, material: Mat
     text, evidence = join_lines(lines)
     bodies = [source.body for source in draft.sources]
     kept = frozenset(material.kept)
-    checks = _checks(lines, draft, check_support(text, draft, evidence))
+    checks = _checks(lines, check_support(text, draft, evidence))
     checks = tuple(None if line.text.strip() in kept else check for line, check in zip(lines, checks, strict=True))
     return Measure(
         words=count_words(text),
@@ -154,23 +154,17 @@ def notions_of(text: str, language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in content_words(text, language))
 
 
-def _checks(lines: Sequence[Line], draft: Draft, checks: Sequence[SentenceCheck]) -> tuple[SentenceCheck | None, ...]:
+def _checks(lines: Sequence[Line], checks: Sequence[SentenceCheck]) -> tuple[SentenceCheck | None, ...]:
     """Return the check of each sentence: the worst that overlaps it; None where none is a claim."""
     found: list[SentenceCheck | None] = []
-    for line, (start, end) in zip(lines, line_spans(lines), strict=True):
+    for start, end in line_spans(lines):
         own = [check for check in checks if check.start < end and start < check.end and check.verdict != "not-a-claim"]
         worst = max(own, key=lambda check: _SEVERITY[check.verdict], default=None)
-        if worst is not None and worst.verdict == "unsupported" and _is_covered(line, draft):
-            worst = None
         found.append(worst)
     return tuple(found)
 
 
 _SEVERITY: Final = {"not-a-claim": 0, "supported": 1, "unsupported": 2, "altered": 3}
-
-
-def _is_covered(line: Line, draft: Draft) -> bool:
-    return bool(line.passages) and coverage(line.text, line.passages, draft) >= COVERED
 
 
 def _repeated(lines: Sequence[Line], draft: Draft, section: Section, kept: frozenset[str]) -> frozenset[int]:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from assistant.facts.verification import verify
 from assistant.model import Draft, Evidence, Passage, SentenceCheck
 from assistant.text.matching import content_words, stem
-
-COVERED: Final = 0.72
-"""Share of its content words from which a reworded sentence is taken as told by its passages. House rule: below it a
-sentence brings at least one notion of its own in four."""
 
 _NUMBER = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d{3})*(?:[.,]\d+)?")
 

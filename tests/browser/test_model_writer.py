@@ -44,6 +44,7 @@ def _choose_model(page: Page, url: str) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.timeout(400)
 def test_a_real_local_model_writes_while_the_journalist_does_something_else(page: Page, local_desk: DeskServer) -> None:
     _choose_model(page, local_desk.url)
     page.get_by_role("button", name="Rédiger", exact=True).first.click()
@@ -66,6 +67,20 @@ def test_a_real_local_model_writes_while_the_journalist_does_something_else(page
 
 
 @pytest.mark.model
+@pytest.mark.timeout(400)
+def test_an_outline_of_a_real_local_model_is_taken_or_refused_and_never_hangs(
+    page: Page, local_desk: DeskServer
+) -> None:
+    _choose_model(page, local_desk.url)
+    page.get_by_text("Plan par le modèle").click()
+    page.get_by_role("button", name="Proposer trois angles").click()
+    taken = page.get_by_role("button", name="Prendre").first
+    refused = page.get_by_text(re.compile("n’a pas répondu dans la forme demandée|limite de longueur|accordé"))
+    expect(taken.or_(refused).first).to_be_visible(timeout=WRITTEN_WITHIN_MS * 2)
+
+
+@pytest.mark.model
+@pytest.mark.timeout(400)
 def test_stopping_a_real_model_keeps_what_arrived(page: Page, local_desk: DeskServer) -> None:
     _choose_model(page, local_desk.url)
     page.get_by_role("button", name="Rédiger", exact=True).first.click()
@@ -136,3 +151,26 @@ def test_a_running_generation_comes_back_after_a_restart(page: Page, tmp_path: P
         page.get_by_role("radio", name="Modèle local").click()
         page.get_by_role("button", name="Reprendre").click()
         expect(page.get_by_role("button", name="Arrêter", exact=True)).to_have_count(1)
+
+
+def test_angles_titles_and_retouches_are_taken_by_the_journalist(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("writer-good;delay=0.01;seed=1"))) as server,
+    ):
+        _choose_model(page, server.url)
+        page.get_by_text("Plan par le modèle").click()
+        page.get_by_role("button", name="Proposer trois angles").click()
+        page.get_by_role("button", name="Prendre").nth(1).click(timeout=60_000)
+        expect(page.get_by_role("button", name="Rédiger les 5 sections")).to_be_visible(timeout=30_000)
+        page.get_by_role("button", name="Rédiger les 5 sections").click()
+        expect(page.get_by_role("button", name="Tout est rédigé")).to_be_visible(timeout=120_000)
+        page.get_by_text("Titres, chapô, description et messages").click()
+        page.get_by_role("button", name="Proposer des titres et un habillage").click()
+        proposal = page.locator(".st-key-proposal_0")
+        expect(proposal).to_be_visible(timeout=60_000)
+        title = proposal.locator(".orphan").inner_text()
+        proposal.get_by_role("button", name="Prendre").click()
+        expect(page.get_by_text(title, exact=True).first).to_be_visible(timeout=30_000)
+        page.get_by_text("Versions et relecture").click()
+        expect(page.get_by_text("consigne", exact=False).first).to_be_visible(timeout=30_000)

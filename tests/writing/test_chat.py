@@ -196,7 +196,7 @@ def test_the_request_holds_the_passages_and_what_the_server_accepts(server: scri
     assert text_before_the_error(writer(server, "echo;name=request")) == (BODY, "")
     body = server.journal[-1].body
     assert body["model"] == "petit-modele"
-    assert body["max_tokens"] == 1024
+    assert body["max_tokens"] == 512
     assert "max_completion_tokens" not in body
     assert "stream_options" not in body
 

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.desk.drafting import draft_from_sources, source_length, with_outline, write_article
 from assistant.desk.report import report_on
+from assistant.facts.verification import verify
 from assistant.intake import read_text
 from assistant.model import Draft
 from assistant.text.markup import parse_markdown
@@ -68,14 +69,14 @@ def altered_quotations(draft: Draft) -> list[str]:
 
 
 def unmarked_sentences(draft: Draft) -> int:
-    """Return how many invented sentences are left that no remark of their section counts."""
+    """Return how many sentences a section holds that were invented, or that the fact check finds red, and no remark."""
     unmarked = 0
     for section in draft.sections:
-        invented = [sentence for sentence in (*INVENTED, ORDERED) if sentence in section.text]
-        remarked = sum(
-            remark.count for remark in section.versions[-1].remarks if remark.kind in ("unsupported", "altered")
-        )
-        unmarked += max(0, len(invented) - remarked)
+        version = section.versions[-1]
+        invented = sum(section.text.count(sentence) for sentence in (*INVENTED, ORDERED))
+        red = sum(check.verdict == "altered" for check in verify(version.text, draft, version.evidence))
+        remarked = sum(remark.count for remark in version.remarks if remark.kind in ("unsupported", "altered"))
+        unmarked += max(0, max(invented, red) - remarked)
     return unmarked
 
 
