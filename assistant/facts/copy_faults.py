@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.facts.fault import Change, Comparison, Fault
+from assistant.facts.fault import Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness
 from assistant.facts.number_faults import agree
@@ -143,7 +143,11 @@ def _exchanged_small_word(comparison: Comparison, change: Change) -> Iterator[Fa
     for pair in _CONTRARY:
         for one, other in (pair, pair[::-1]):
             if one in mine and other in theirs and one not in theirs and other not in mine:
-                start, end = comparison.reading.spans[change.places[0] + mine.index(one)]
+                place = change.places[0] + mine.index(one)
+                # `au moins 6000` is no opposite of `plus de 6000`.
+                if place and comparison.reading.folded[place - 1] in ("au", "at"):
+                    continue
+                start, end = comparison.reading.spans[place]
                 yield Fault("antonym", start, end, other, is_red=True)
                 return
 
@@ -177,7 +181,7 @@ def _added(comparison: Comparison, change: Change) -> Iterator[Fault]:
 def _told_together(comparison: Comparison, content: list[Word]) -> bool:
     """Whether one sentence of the sources holds these words, or the best passage and its neighbours most of them."""
     near = comparison.window[:3]
-    if all(any(word.root in told.reading.roots for told in near) for word in content):
+    if all(any(means_same(told.reading, word) for told in near) for word in content):
         return True
     return len(content) > 1 and any(
         sum(word.root in told.reading.roots for word in content) >= 0.7 * len(content)

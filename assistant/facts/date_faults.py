@@ -27,10 +27,20 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
                 yield _red(moment, closer[0])
             continue
         elsewhere = [found for found in everywhere if fits(moment, found[1])]
+        if not rivals and not elsewhere and comparison.alignment.coverage >= 0.4:
+            rivals = [found for found in in_window if _is_of_kind(comparison, moment, found[1])]
         if rivals and not (elsewhere and not _is_close(comparison, rivals[0])):
             yield _red(moment, rivals[0])
         elif not elsewhere and not _can_be_reckoned(comparison, moment):
             yield Fault("date", moment.start, moment.end, "", is_red=False)
+
+
+def _is_of_kind(comparison: Comparison, moment: Moment, other: Moment) -> bool:
+    """Whether a neighbour of the passages gives a date of the same kind, which the sentence does not give."""
+    if any(fits(mine, other) for mine in comparison.reading.moments) or _can_be_reckoned(comparison, moment):
+        return False
+    kinds = ((moment.weekday, other.weekday), (moment.year, other.year), (moment.month, other.month))
+    return any(mine is not None and theirs is not None for mine, theirs in kinds)
 
 
 def _is_close(comparison: Comparison, rival: Found) -> bool:

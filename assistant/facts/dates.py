@@ -48,15 +48,34 @@ _NOT_YEAR_AFTER = re.compile(
 )
 
 
+_DAYS_IN_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        (
+            "premier", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+            "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et un",
+            "vingt-deux", "vingt-trois", "vingt-quatre", "vingt-cinq", "vingt-six", "vingt-sept", "vingt-huit",
+            "vingt-neuf", "trente", "trente et un",
+        ),
+        1,
+    )
+}  # fmt: skip
+
+
+def _day(written: str) -> int:
+    return int(written) if written.isdigit() else _DAYS_IN_WORDS[written]
+
+
 @lru_cache(maxsize=8)
 def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
     words = pack(language)
     months = {fold(name): place + 1 for place, name in enumerate(words.months)}
     days = {fold(name): place for place, name in enumerate(words.weekdays)}
     names = "|".join(sorted(months, key=len, reverse=True))
+    spelled = "|".join(("\\d{1,2}", *sorted(_DAYS_IN_WORDS, key=len, reverse=True)))
     pattern = re.compile(
-        rf"(?:(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?(?: (?P<to>au|et|a|-|–|and|to) (?P<d2>\d{{1,2}})(?:er|st|nd|rd|"
-        rf"th)?)? )?"
+        rf"(?:\b(?P<d1>{spelled})(?:er|st|nd|rd|th)?"
+        rf"(?: (?P<to>au|et|a|-|–|and|to) (?P<d2>{spelled})(?:er|st|nd|rd|th)?)? )?"
         rf"\b(?P<month>{names})\b(?: (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.:h]|,\d))?(?:,? (?P<year>\d{{4}})(?!\d))?"
     )
     return months, days, pattern
@@ -95,13 +114,13 @@ def _with_month(match: re.Match[str], plain: str, months: dict[str, int], langua
     end = match.end() if match["year"] or (match["d3"] and language == "en") else match.end("month")
     if match["d2"]:
         return [
-            Moment(match.start("d1"), match.end("d1"), int(match["d1"]), month, year),
-            Moment(match.start("d2"), end, int(match["d2"]), month, year),
+            Moment(match.start("d1"), match.end("d1"), _day(match["d1"]), month, year),
+            Moment(match.start("d2"), end, _day(match["d2"]), month, year),
         ]
     start = match.start("d1") if match["d1"] else match.start("month")
-    if day and int(day) > 31:
+    if day and _day(day) > 31:
         return [Moment(match.start("month"), end, None, month, year)]
-    return [Moment(start, end, int(day) if day else None, month, year)]
+    return [Moment(start, end, _day(day) if day else None, month, year)]
 
 
 def _same_length(text: str) -> str:

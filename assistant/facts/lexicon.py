@@ -149,7 +149,7 @@ def _rivals(
     for family, line in enumerate(_lines("exclusive.txt")):
         kind, _, members = line.partition(":")
         for member, words in enumerate(members.split("/")):
-            for word in words.split():
+            for word in _side(words, language).split():
                 expression = tuple(stems_of(word.replace("_", " "), language))
                 if len(expression) == 1:
                     single[expression[0]].append((kind, family, member))
@@ -159,6 +159,12 @@ def _rivals(
         {key: tuple(found) for key, found in single.items()},
         {key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in several.items()},
     )
+
+
+def _side(words: str, language: str) -> str:
+    """Return the French or the English side of an entry."""
+    sides = words.split("|")
+    return sides[0] if language == "fr" else "".join(sides[1:])
 
 
 def _function_roots(language: str) -> frozenset[str]:

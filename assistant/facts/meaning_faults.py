@@ -65,7 +65,7 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
     for mark, words in mine:
         heads = _heads(words)
         for word in heads if comparison.is_near_copy else heads[:1]:
-            twin = _twin(word, theirs)
+            twin = _twin(word, theirs, exact=comparison.is_near_copy)
             if twin is None or _is_denied(twin, others) or _softened(theirs, twin):
                 continue
             if comparison.is_near_copy or (not others and _is_verb(word, mark)):
@@ -80,7 +80,7 @@ def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others
         return None
     for _, words in others:
         for word in _heads(words):
-            twin = _twin(word, comparison.reading)
+            twin = _twin(word, comparison.reading, exact=comparison.is_near_copy)
             if twin is None:
                 continue
             plain = word is words[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
@@ -118,11 +118,11 @@ def _clause(reading: Reading, word: Word) -> str:
     return reading.text[start : word.end + 12].strip()
 
 
-def _twin(word: Word, reading: Reading) -> Word | None:
+def _twin(word: Word, reading: Reading, *, exact: bool) -> Word | None:
     same = [other for other in reading.words if other.root == word.root]
     if same:
         return same[0]
-    if word.weight < 0.5:
+    if word.weight < 0.5 or exact:
         return None
     return next((other for other in reading.words if other.concepts & word.concepts and other.weight >= 0.5), None)
 

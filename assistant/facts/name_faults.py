@@ -38,12 +38,23 @@ def _is_known(comparison: Comparison, name: Name) -> bool:
     """Whether the sources hold the name: its last part, its place by another word, or what its letters stand for."""
     material = comparison.material
     unknown = [part for part in name.parts if not _part_known(comparison, part)]
-    if not unknown or _place_concepts(comparison, name) & material.by_concept.keys():
+    if (
+        not unknown
+        or _said_otherwise(comparison, name)
+        or _place_concepts(comparison, name) & material.by_concept.keys()
+    ):
         return True
     if len(name.parts) > 1 and name.parts[-1] not in unknown and len(unknown) < len(name.parts):
         # A first name that the source leaves out is an addition, one that it gives otherwise is another person.
         return not _other_first_name(comparison, name)
     return any(_is_acronym(part, comparison) for part in unknown)
+
+
+def _said_otherwise(comparison: Comparison, name: Name) -> bool:
+    """Whether the passages say what the name stands for with another word: Covid-19, le coronavirus."""
+    told = {concept for sentence in comparison.window for concept in sentence.reading.concepts}
+    words = [word for word in comparison.reading.words if name.start <= word.start < name.end]
+    return bool(words) and all(word.concepts & told for word in words)
 
 
 def _part_known(comparison: Comparison, part: str) -> bool:

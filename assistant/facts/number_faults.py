@@ -11,6 +11,7 @@ from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.numbers import Quantity
+from assistant.text.words import fold
 
 ROUNDING: Final = 0.08
 """How far a number called approximate may be from the exact one. House rule: `environ 250` is 155 miles too."""
@@ -42,6 +43,7 @@ _LATER: Final = re.compile(
     r"^\W*(?:ans?|années?|mois|jours?|semaines?|years?|months?) (?:plus t|après|avant|durant|later|earlier|after|"
     r"before)"
 )
+_REST: Final = re.compile(r"\b(?:rest\w*|autres?|others?|remain\w*|rest)\b")
 Found = tuple[Told, Quantity]
 
 
@@ -72,6 +74,8 @@ def number_faults(comparison: Comparison) -> Iterator[Fault]:
             continue
         if _can_be_reckoned(comparison, quantity):
             continue
+        if not rivals and not _stands_elsewhere(comparison, quantity):
+            rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
         if rivals:
             yield _red(quantity, rivals[0])
         elif not _stands_elsewhere(comparison, quantity) and not _is_small_count(quantity):
@@ -122,7 +126,7 @@ def one_digit(value: float) -> bool:
 def significant_digits(value: float) -> int:
     """Return how many digits say something: 2 for 250, 4 for 1.234; a share of percent counts as rounded to ones."""
     digits = f"{value:.2f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
-    return max(1, len(digits)) if value == round(value, 2) else 2
+    return max(1, len(digits)) if value == round(value, 2) else 1
 
 
 def _comparable(quantity: Quantity, other: Quantity) -> bool:
@@ -154,6 +158,16 @@ def _is_rival(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
         same_thing
         or comparison.is_near_copy
         or (_anchored(comparison, quantity, found) > 1 and not quantity.is_ordinal)
+    )
+
+
+def _is_same_measure(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
+    """Whether a neighbour measures in the same unit what no source measures so, in a number that the sentence leaves out."""
+    other = found[1]
+    if other.is_weak or quantity.dimension not in MEASURES or quantity.dimension != other.dimension:
+        return False
+    return comparison.alignment.coverage >= 0.4 and not any(
+        agree(mine, other) for mine in comparison.reading.quantities
     )
 
 
@@ -212,7 +226,7 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
             and abs(one.value - two.value) > 0
         ):
             return True
-    return _is_share(quantity, near)
+    return _is_share(quantity, near, comparison.reading.text)
 
 
 def _is_close(comparison: Comparison, told: Told) -> bool:
@@ -224,7 +238,7 @@ def _near(quantity: Quantity, value: float) -> bool:
     return agree(quantity, Quantity(0, 0, value, quantity.dimension, is_rounded=quantity.is_rounded))
 
 
-def _is_share(quantity: Quantity, near: list[Quantity]) -> bool:
+def _is_share(quantity: Quantity, near: list[Quantity], comparison_text: str) -> bool:
     """Whether the number is a percentage of one given, the ratio of two, or the product of a price and a count."""
     shares = [other.value for other in near if other.dimension == "percent"]
     rest = [other for other in near if other.dimension != "percent" and other.value]
@@ -235,7 +249,7 @@ def _is_share(quantity: Quantity, near: list[Quantity]) -> bool:
             if a.value and b.value
         ]
         return any(abs(quantity.value - ratio) <= 4 for ratio in ratios) or any(
-            _near(quantity, 100 - share) for share in shares
+            _near(quantity, 100 - share) for share in shares if _REST.search(fold(comparison_text))
         )
     for other in rest:
         for share in shares:

@@ -229,6 +229,8 @@ def _is_second_of_time(pieces: list[_Piece], place: int) -> bool:
 def _in_figures(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Quantity | None, int]:
     piece = pieces[place]
     match = _DIGITS.match(text, piece.start)
+    if text[max(0, piece.start - 1) : piece.start] == "[" and text[piece.end : piece.end + 1] == "]":
+        return None, place + 1
     if match is None or re.search(r"[A-Za-zÀ-ÿ]-$", text[max(0, piece.start - 2) : piece.start]):
         return None, place + 1
     whole = re.sub(r"\D", "", match["int"])

@@ -13,6 +13,9 @@ from assistant.model import ClaimFault, Span
 
 ALIKE: Final = 0.35
 """Coverage by the best passage from which a rival word says something of the same matter. House rule."""
+PERSON: Final = "role"
+PERSON_ANCHORS: Final = 2
+"""Words that must stand around both of two rival persons: a story has many people. House rule."""
 Key = tuple[str, int, int]
 
 
@@ -42,7 +45,9 @@ def _replaced(comparison: Comparison, key: Key, span: Span, mine: dict[Key, Span
             if other[:2] == key[:2] and other[2] != key[2] and other not in mine:
                 anchored = _anchored(comparison, span, told, place)
                 best = max(best, (anchored + comparison.is_near_copy, told.reading.text[slice(*place)]))
-    if best[0] > max(own, 0):
+    best_members = members(comparison.evidence[0].reading, language)
+    least = PERSON_ANCHORS if key[0] == PERSON and not comparison.is_near_copy else 1
+    if best[0] > max(own, 0) and best[0] >= least and not (key[0] == PERSON and key in best_members):
         return Fault(_kind(key[0]), *span, best[1], is_red=True)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -14,6 +15,7 @@ from assistant.facts.reading import Reading, Word
 
 EXPECTED_CHARACTERS: Final = 100
 _CAUSES: Final = ("grâce", "à cause", "en raison", "du fait", "sous ", "due", "thanks to", "because of")
+_CLAUSE: Final = re.compile(r"[;:.]|, | (?:il|elle|ils|elles|qui|dont|he|she|they|who|which) ")
 _PASSIVE: Final = (" par ", " by ")
 
 
@@ -100,14 +102,17 @@ def _crossed(comparison: Comparison, best: Told) -> Iterator[Fault]:
         if one is None or two is None or one is two:
             continue
         straight = _shared(told_first, one) + _shared(told_second, two)
-        if _shared(told_first, two) + _shared(told_second, one) >= straight + 2:
+        if straight == 0 and _shared(told_first, two) and _shared(told_second, one):
             yield Fault("role", first.start, second.end, best.reading.text[:EXPECTED_CHARACTERS], is_red=True)
             return
 
 
 def _with_what_follows(reading: Reading, names: tuple[Name, ...]) -> list[tuple[Name, tuple[Word, ...]]]:
-    """Return each name with the words behind it, up to the next name, a semicolon or a coordinated clause."""
+    """Return each name with the words behind it, up to the next name or clause."""
     ends = [*(name.start for name in names[1:]), len(reading.text)][: len(names)]
+    for place, (name, end) in enumerate(zip(names, ends, strict=True)):
+        border = _CLAUSE.search(reading.text, name.end, end)
+        ends[place] = border.start() if border else end
     return [
         (name, tuple(word for word in reading.words if name.end <= word.start < end and word.weight >= 1.0))
         for name, end in zip(names, ends, strict=True)
