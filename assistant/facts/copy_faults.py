@@ -15,6 +15,8 @@ from assistant.model import Span
 
 ADDED_WORDS: Final = 3
 """Words put in a row that make an addition. House rule: two are a turn of phrase."""
+MOOD_WORDS: Final = 4
+"""Words within which a verb is exchanged; a longer stretch tells something else. House rule."""
 _CONTRARY: Final = (
     ("avant", "apres"), ("plus", "moins"), ("avec", "sans"), ("pour", "contre"), ("dessus", "dessous"),
     ("tous", "aucun"), ("toujours", "jamais"), ("devant", "derriere"), ("before", "after"), ("more", "less"),
@@ -160,7 +162,8 @@ def _exchanged_mood(comparison: Comparison, change: Change) -> Iterator[Fault]:
     language = comparison.material.language
     lost = [mark for mark in conditionals(best.reading.text, language) if _inside(change.theirs, mark.start, mark.end)]
     here = comparison.reading.text[slice(*change.mine)]
-    if lost and not possibilities(here, language):
+    is_short = max(change.their_places[1] - change.their_places[0], change.places[1] - change.places[0]) <= MOOD_WORDS
+    if lost and is_short and not possibilities(here, language):
         yield Fault("modality", *change.mine, best.reading.text[slice(*change.theirs)], is_red=True)
 
 

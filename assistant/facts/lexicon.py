@@ -27,7 +27,7 @@ class Lexicon:
 
     `expressions` maps the first stem of an expression of several words to the whole expressions and their concepts.
     `opposites` maps a concept to those that say the contrary; `strict` are those whose words say little else. `rivals`
-    maps a stem to its kind of fault, its family and its member in it, which is never said for another member.
+    maps a form to its kind of fault, its family and its member in it, which is never said for another member.
     """
 
     concepts: dict[str, frozenset[int]]
@@ -150,7 +150,7 @@ def _rivals(
         kind, _, members = line.partition(":")
         for member, words in enumerate(members.split("/")):
             for word in _side(words, language).split():
-                expression = tuple(stems_of(word.replace("_", " "), language))
+                expression = tuple(singular(part) for part in fold(word).replace("_", " ").replace("-", " ").split())
                 if len(expression) == 1:
                     single[expression[0]].append((kind, family, member))
                 else:
@@ -159,6 +159,11 @@ def _rivals(
         {key: tuple(found) for key, found in single.items()},
         {key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in several.items()},
     )
+
+
+def singular(folded: str) -> str:
+    """Return the folded word without its plural s: rivals are told apart by their exact form."""
+    return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
 
 
 def _side(words: str, language: str) -> str:

@@ -68,7 +68,8 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
             twin = _twin(word, theirs, exact=comparison.is_near_copy)
             if twin is None or _is_denied(twin, others) or _softened(theirs, twin):
                 continue
-            if comparison.is_near_copy or (not others and _is_verb(word, mark)):
+            is_anchored = twin.root == word.root or _around(comparison, word, theirs, twin)
+            if comparison.is_near_copy or (not others and _is_verb(word, mark) and is_anchored):
                 expected = theirs.text[twin.start : twin.end]
                 return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
     return None
@@ -203,6 +204,8 @@ def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
     language = _language(comparison)
     mine = comparison.reading
     own = possibilities(mine.text, language)
+    if not comparison.is_near_copy and mine.concepts & _open_concepts(language):
+        return
     for mark in conditionals(best.reading.text, language):
         shared = [word for word in mine.words if _in_clause_of(word, mark, best.reading)]
         enough = len(shared) >= (2 if comparison.is_near_copy else 3)
@@ -278,7 +281,8 @@ def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
             continue
         for other in best.reading.words:
             if (
-                not (other.concepts & contrary & lexical.strict)
+                min(word.weight, other.weight) < 1.0
+                or not (other.concepts & contrary & lexical.strict)
                 or not word.concepts & lexical.strict
                 or other.root in mine.roots
                 or other.concepts & mine.concepts

@@ -53,7 +53,7 @@ def _is_known(comparison: Comparison, name: Name) -> bool:
 def _said_otherwise(comparison: Comparison, name: Name) -> bool:
     """Whether the passages say what the name stands for with another word: Covid-19, le coronavirus."""
     told = {concept for sentence in comparison.window for concept in sentence.reading.concepts}
-    words = [word for word in comparison.reading.words if name.start <= word.start < name.end]
+    words = [w for w in comparison.reading.words if name.start <= w.start < name.end and w.folded.isalpha()]
     return bool(words) and all(word.concepts & told for word in words)
 
 

@@ -34,6 +34,7 @@ MEASURES: Final = frozenset(
         "yen",
         "roubles",
         "times",
+        "note",
     ]
 )
 SMALL: Final = 4
@@ -217,6 +218,7 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         for chosen in combinations(values, count):
             dimensions = {other.dimension for other in chosen}
             alike = len(dimensions) == 1 or not dimensions & MEASURES
+            alike = alike and all(_stands_by(comparison, quantity, other) for other in chosen)
             if alike and _near(quantity, sum(other.value for other in chosen)):
                 return True
     for one, two in combinations(near[:14], 2):
@@ -227,6 +229,15 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         ):
             return True
     return _is_share(quantity, near, comparison.reading.text)
+
+
+def _stands_by(comparison: Comparison, quantity: Quantity, other: Quantity) -> bool:
+    """Whether the passages count there what the sentence counts here: a sum adds what belongs together."""
+    return any(
+        _anchored(comparison, quantity, (told, other)) > 0
+        for told in comparison.wide_window
+        if other in told.reading.quantities
+    )
 
 
 def _is_close(comparison: Comparison, told: Told) -> bool:

@@ -230,7 +230,7 @@ def _in_figures(text: str, pieces: list[_Piece], place: int, language: str) -> t
     piece = pieces[place]
     match = _DIGITS.match(text, piece.start)
     if text[max(0, piece.start - 1) : piece.start] == "[" and text[piece.end : piece.end + 1] == "]":
-        return None, place + 1
+        return Quantity(piece.start, piece.end, float(piece.folded), "note"), place + 1
     if match is None or re.search(r"[A-Za-zÀ-ÿ]-$", text[max(0, piece.start - 2) : piece.start]):
         return None, place + 1
     whole = re.sub(r"\D", "", match["int"])
@@ -266,7 +266,7 @@ def _is_new(pieces: list[_Piece], place: int) -> bool:
     """Whether `neuf` says new: behind its noun or `du`, and before nothing that could be counted."""
     before = pieces[place - 1].folded if place else ""
     following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
-    return before in ("du", "de", "a", "flambant", "batiment", "pont", "tout") or following in (
+    return before in ("du", "flambant", "tout") or following in (
         "",
         "et",
         "a",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from assistant.facts.fault import Comparison, Fault, share_meaning
-from assistant.facts.lexicon import lexicon
+from assistant.facts.lexicon import lexicon, singular
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
 from assistant.model import ClaimFault, Span
@@ -67,12 +67,13 @@ def members(reading: Reading, language: str) -> dict[Key, Span]:
     """Return the members of exclusive families that a reading names, with the place of the first of each."""
     lexical = lexicon(language)
     found: dict[Key, Span] = {}
-    for place, key in enumerate(reading.stems):
+    forms = tuple(singular(word) for word in reading.folded)
+    for place, key in enumerate(forms):
         long = next(
             (
                 (expression, member)
                 for expression, member in lexical.rival_expressions.get(key, ())
-                if reading.stems[place : place + len(expression)] == expression
+                if forms[place : place + len(expression)] == expression
             ),
             None,
         )

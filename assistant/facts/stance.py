@@ -51,7 +51,7 @@ _FUTURE: Final = re.compile(
 )
 _POSSIBLE: Final = {
     "fr": re.compile(
-        r"\b(?:pourrai(?:t|ent)|peu(?:t|vent)[ -](?:être|etre)|possibl\w+|possibilit\w+|probabl\w+|éventuel\w*|"
+        r"\b(?:pourrai(?:t|ent)|peut-(?:être|etre)|possibl\w+|possibilit\w+|probabl\w+|éventuel\w*|"
         r"vraisemblabl\w+|"
         r"sans doute|semble\w*|paraît|apparemment|soupçonn\w+|présumé\w*|supposé\w*|hypothèse\w*|risque\w* de|"
         r"en voie d\w+|sur le point d\w+|perspective d\w+|(?:souhait|espèr|envisag|étudi|prévo|propos|compt|tent|"
