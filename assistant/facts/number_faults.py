@@ -60,27 +60,40 @@ def number_faults(comparison: Comparison) -> Iterator[Fault]:
             continue
         equal = [found for found in in_window if agree(quantity, found[1])]
         rivals = [found for found in in_window if _is_rival(comparison, quantity, found)]
-        turned = [found for found in equal if found[1].bound * quantity.bound == -1]
-        if turned and len(turned) == len(equal):
-            told, other = turned[0]
-            expected = told.reading.text[max(0, other.start - 12) : other.end].strip()
-            yield Fault("antonym", max(0, quantity.start - 8), quantity.end, expected, is_red=True)
-            continue
-        if (other_thing := _counts_another_thing(comparison, quantity, equal)) is not None:
-            yield _red(quantity, other_thing)
-            continue
-        if equal:
-            if (rival := _closer_rival(comparison, quantity, equal, rivals)) is not None:
-                yield _red(quantity, rival)
-            continue
-        if _can_be_reckoned(comparison, quantity):
-            continue
-        if not rivals and not _stands_elsewhere(comparison, quantity):
-            rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
-        if rivals:
-            yield _red(quantity, rivals[0])
-        elif not _stands_elsewhere(comparison, quantity) and not _is_small_count(quantity):
-            yield Fault("number", quantity.start, quantity.end, "", is_red=False)
+        fault = (
+            _told_otherwise(comparison, quantity, equal, rivals)
+            if equal
+            else _untold(comparison, quantity, rivals, in_window)
+        )
+        if fault is not None:
+            yield fault
+
+
+def _told_otherwise(
+    comparison: Comparison, quantity: Quantity, equal: list[Found], rivals: list[Found]
+) -> Fault | None:
+    """Return the fault of a number that the passages give, but as the contrary limit or of another thing."""
+    turned = [found for found in equal if found[1].bound * quantity.bound == -1]
+    if len(turned) == len(equal):
+        told, other = turned[0]
+        expected = told.reading.text[max(0, other.start - 12) : other.end].strip()
+        return Fault("antonym", max(0, quantity.start - 8), quantity.end, expected, is_red=True)
+    rival = _counts_another_thing(comparison, quantity, equal) or _closer_rival(comparison, quantity, equal, rivals)
+    return None if rival is None else _red(quantity, rival)
+
+
+def _untold(comparison: Comparison, quantity: Quantity, rivals: list[Found], in_window: list[Found]) -> Fault | None:
+    """Return the fault of a number that the passages do not give, None when it can be reckoned or stands elsewhere."""
+    if _can_be_reckoned(comparison, quantity):
+        return None
+    stands_elsewhere = _stands_elsewhere(comparison, quantity)
+    if not rivals and not stands_elsewhere:
+        rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
+    if rivals:
+        return _red(quantity, rivals[0])
+    if stands_elsewhere or _is_small_count(quantity):
+        return None
+    return Fault("number", quantity.start, quantity.end, "", is_red=False)
 
 
 def _is_quoted(comparison: Comparison, quantity: Quantity) -> bool:
@@ -163,7 +176,7 @@ def _is_rival(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
 
 
 def _is_same_measure(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
-    """Whether a neighbour measures in the same unit what no source measures so, in a number that the sentence leaves out."""
+    """Whether a neighbour gives another number in the same unit, one that the sentence leaves out."""
     other = found[1]
     if other.is_weak or quantity.dimension not in MEASURES or quantity.dimension != other.dimension:
         return False

@@ -10,7 +10,7 @@ from assistant.facts.material import Material, read_material
 from assistant.facts.quotations import quotations
 from assistant.facts.verbatim import carriers
 from assistant.model import ClaimFinding, Draft, Evidence, Passage, SentenceCheck, Source, Span
-from assistant.text.markup import MarkupBlock, parse_markdown
+from assistant.text.markup import MarkupBlock, MarkupKind, parse_markdown
 from assistant.text.sentences import sentence_spans
 
 DEFAULT_LANGUAGE = "fr"
@@ -29,13 +29,27 @@ def verify(
     """
     sources = tuple(material.sources if isinstance(material, Draft) else material)
     written = language or (material.language if isinstance(material, Draft) else _language(sources))
-    read = read_material(sources, written)
-    known = tuple(evidence)
+    return _verify_blocks(parse_markdown(text), sources, tuple(evidence), written)
+
+
+def verify_line(
+    text: str, sources: Sequence[Source], language: str, *, is_heading: bool = False
+) -> tuple[SentenceCheck, ...]:
+    """Return one check for each sentence of a plain text (a title, a description); offsets point into it."""
+    kind: MarkupKind = "heading" if is_heading else "paragraph"
+    block = MarkupBlock(kind, int(is_heading), text, 0, len(text), tuple(range(len(text))))
+    return _verify_blocks((block,), tuple(sources), (), language)
+
+
+def _verify_blocks(
+    blocks: Iterable[MarkupBlock], sources: tuple[Source, ...], evidence: tuple[Evidence, ...], language: str
+) -> tuple[SentenceCheck, ...]:
+    material = read_material(sources, language)
     checks: list[SentenceCheck] = []
     near: tuple[int, ...] = ()
-    for block in parse_markdown(text):
-        for span in sentence_spans(block.text, written):
-            check, near = _check(block, span, sources, read, known, near)
+    for block in blocks:
+        for span in sentence_spans(block.text, language):
+            check, near = _check(block, span, sources, material, evidence, near)
             checks.append(check)
     return tuple(checks)
 
