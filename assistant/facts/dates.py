@@ -35,6 +35,7 @@ _RELATIVE: Final = {
     "aujourd hui": 0, "hier": -1, "avant hier": -2, "demain": 1, "apres demain": 2, "today": 0, "yesterday": -1,
     "tomorrow": 1,
 }  # fmt: skip
+_RELATIVE_WORDS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})\b")
 _AMBIGUOUS: Final = frozenset({"mars", "mai", "may", "march"})
 _BEFORE_MONTH: Final = re.compile(
     r"(?:\d|\b(?:en|de|d|fin|debut|mi|mois de|depuis|des|avant|apres|jusqu en|in|of|since|until|by|last|next|early|"
@@ -67,7 +68,7 @@ def _day(written: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
+def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str], re.Pattern[str]]:
     words = pack(language)
     months = {fold(name): place + 1 for place, name in enumerate(words.months)}
     days = {fold(name): place for place, name in enumerate(words.weekdays)}
@@ -78,29 +79,26 @@ def _calendar(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern
         rf"(?: (?P<to>au|et|a|-|–|and|to) (?P<d2>{spelled})(?:er|st|nd|rd|th)?)? )?"
         rf"\b(?P<month>{names})\b(?: (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.:h]|,\d))?(?:,? (?P<year>\d{{4}})(?!\d))?"
     )
-    return months, days, pattern
+    return months, days, pattern, re.compile(rf"\b({'|'.join(days)})s?\b")
 
 
 @lru_cache(maxsize=8192)
 def moments(text: str, language: str) -> tuple[Moment, ...]:
     """Return the dates of `text` in order of place."""
     plain = _same_length(text)
-    months, days, pattern = _calendar(language)
+    months, days, pattern, weekday = _calendar(language)
     found: list[Moment] = []
     for match in pattern.finditer(plain):
         found.extend(_with_month(match, plain, months, language))
-    for name, number in days.items():
-        for match in re.finditer(rf"\b{name}s?\b", plain):
-            found.append(Moment(*match.span(), weekday=number))
+    found.extend(Moment(*match.span(), weekday=days[match[1]]) for match in weekday.finditer(plain))
     for match in _YEAR.finditer(plain):
         is_taken = any(moment.start <= match.start() < moment.end for moment in found)
         if not is_taken and not _NOT_YEAR_AFTER.match(plain[match.end() : match.end() + 14]):
             decade = bool(_DECADE.search(plain[: match.start()])) and match.group().endswith("0")
             found.append(Moment(*match.span(), year=int(match.group()), decade=decade))
-    for words, offset in _RELATIVE.items():
-        for match in re.finditer(rf"\b{words}\b", plain):
-            if not any(moment.start <= match.start() < moment.end for moment in found):
-                found.append(Moment(*match.span(), offset=offset))
+    for match in _RELATIVE_WORDS.finditer(plain):
+        if not any(moment.start <= match.start() < moment.end for moment in found):
+            found.append(Moment(*match.span(), offset=_RELATIVE[match.group()]))
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
@@ -125,12 +123,12 @@ def _with_month(match: re.Match[str], plain: str, months: dict[str, int], langua
 
 def _same_length(text: str) -> str:
     """Return the text folded character by character, so that offsets stay; apostrophes and odd spaces are spaces."""
-    return "".join(_plain(character) for character in text)
+    return text.translate(_plain_characters())
 
 
-@lru_cache(maxsize=4096)
-def _plain(character: str) -> str:
-    if character in "'’ʼ\u00a0\u202f\u2009\n":
-        return " "
-    folded = fold(character)
-    return folded if len(folded) == 1 else character.lower()[:1]
+@lru_cache(maxsize=1)
+def _plain_characters() -> dict[int, str]:
+    """Return what each letter of the Latin scripts is compared as; a letter that folds to two stays itself."""
+    table = {code: fold(chr(code)) for code in range(0x20, 0x250)}
+    plain = {code: folded for code, folded in table.items() if len(folded) == 1}
+    return plain | dict.fromkeys(map(ord, "'’ʼ\u00a0\u202f\u2009\n"), " ")

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
+from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import Name, capital_runs, names
+from assistant.facts.numbers import Quantity
 from assistant.facts.quotations import spoken_words
 from assistant.facts.reading import Reading, Word, read
 from assistant.facts.roots import stem
@@ -126,6 +128,16 @@ class Material:
             )
             for told in self.sentences
         )
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity of the sources."""
+        return tuple(quantity for told in self.sentences for quantity in told.reading.quantities)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every date of the sources."""
+        return tuple(moment for told in self.sentences for moment in told.reading.moments)
 
     @cached_property
     def by_value(self) -> dict[float, tuple[int, ...]]:

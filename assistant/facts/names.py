@@ -139,6 +139,7 @@ def _opens_with_name(
     return not folded.endswith("s") and (len(parts) == 1 and bool(_VERB_BEHIND.match(text[end : end + 12])))
 
 
+@lru_cache(maxsize=131_072)
 def likeness(one: str, other: str) -> bool:
     """Whether two folded words are one name in two spellings: one letter in six may differ, plural s is free."""
     if one == other or one.rstrip("s") == other.rstrip("s"):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from assistant.facts.alignment import align
+from assistant.facts.alignment import SAME_MEANING, align
 from assistant.facts.date_faults import fits
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told, read_material
 from assistant.facts.names import likeness
 from assistant.facts.number_faults import agree
 from assistant.facts.quotations import quoted_parts
+from assistant.facts.reading import Reading
 from assistant.model import Block, FactKind, Omission, Section, Source
 from assistant.text.markup import parse_markdown
 
@@ -44,11 +46,33 @@ def missing_facts(
     """
     material = read_material(tuple(sources), language)
     text = _read_text(markdown, language)
-    found = [
-        omission for told in material.sentences if (omission := _omission(told, material, text, sections)) is not None
-    ]
-    found.sort(key=lambda omission: -omission.importance)
-    return tuple(found[:MOST_OMISSIONS])
+    firsts: dict[str, int] = {}
+    for told in material.sentences:
+        firsts.setdefault(told.source, told.number)
+    found = []
+    for told in material.sentences:
+        ranked = _omission(told, told.number - firsts[told.source], text)
+        if ranked is not None:
+            found.append((ranked, told))
+    found.sort(key=lambda pair: -pair[0].importance)
+    return tuple(
+        replace(omission, section=_section_for(told, material, sections)) for omission, told in found[:MOST_OMISSIONS]
+    )
+
+
+def _carried(reading: Reading, text: Material) -> float:
+    """Return the share, 0..1, of the weight of a sentence's words that the likest sentence of the text holds."""
+    total = sum(word.weight for word in reading.words)
+    best = 0.0
+    for sentence in text.sentences:
+        roots, concepts = sentence.reading.roots, sentence.reading.concepts
+        held = sum(
+            word.weight if word.root in roots else SAME_MEANING * word.weight
+            for word in reading.words
+            if word.root in roots or not word.concepts.isdisjoint(concepts)
+        )
+        best = max(best, held)
+    return best / total if total else 0.0
 
 
 @lru_cache(maxsize=8)
@@ -57,12 +81,12 @@ def _read_text(markdown: str, language: str) -> Material:
     return read_material((Source("text", "text", "", language, None, None, blocks),), language)
 
 
-def _omission(told: Told, material: Material, text: Material, sections: Sequence[Section]) -> Omission | None:
+def _omission(told: Told, place: int, text: Material) -> Omission | None:
+    """Return the omission of a sentence that is number `place` of its source, None when the text tells it."""
     if told.passage is None or len(told.reading.folded) < SHORTEST_SENTENCE:
         return None
     missing = _missing_kinds(told, text)
-    carried = align(told.reading, text).coverage if text.sentences else 0.0
-    place = told.number - next(other.number for other in material.sentences if other.source == told.source)
+    carried = _carried(told.reading, text)
     is_head = place < HEAD_SENTENCES
     if carried >= TOLD and not missing & {"quote", "number"}:
         return None
@@ -72,8 +96,7 @@ def _omission(told: Told, material: Material, text: Material, sections: Sequence
     facts = sum(_WEIGHTS[each] for each in missing)
     head = 1.0 / (1 + place / HEAD_SENTENCES)
     importance = min(1.0, 0.45 * head + 0.35 * min(1.0, facts / 0.6) + 0.2 * (1 - carried))
-    section = _section_for(told, material, sections)
-    return Omission(told.passage, kind, told.reading.text, round(importance, 4), section)
+    return Omission(told.passage, kind, told.reading.text, round(importance, 4))
 
 
 def _missing_kinds(told: Told, text: Material) -> frozenset[FactKind]:
@@ -85,13 +108,13 @@ def _missing_kinds(told: Told, text: Material) -> frozenset[FactKind]:
         parts = quoted_parts(reading.text[slice(*quotation.inside)])
         if sum(len(part.split()) for part in parts) >= SHORTEST_QUOTATION and not all(part in spoken for part in parts):
             kinds.add("quote")
-    counted = [other for sentence in text.sentences for other in sentence.reading.quantities]
+    counted = text.quantities
     if any(
         not q.is_weak and q.dimension != "note" and not any(agree(q, o) or agree(o, q) for o in counted)
         for q in reading.quantities
     ):
         kinds.add("number")
-    dated = [other for sentence in text.sentences for other in sentence.reading.moments]
+    dated = text.moments
     if any(not any(fits(moment, other) for other in dated) for moment in reading.moments):
         kinds.add("when")
     kinds.update(_missing_names(told, text))

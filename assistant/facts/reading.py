@@ -43,9 +43,9 @@ class Word:
     place: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A sentence and what it states. All offsets point into `text`."""
+    """A sentence and what it states. All offsets point into `text`. The same text is read once: identity is enough."""
 
     text: str
     language: str

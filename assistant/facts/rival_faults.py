@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, get_args
 
 from assistant.facts.fault import Comparison, Fault, share_meaning
@@ -63,6 +64,7 @@ def _anchored(comparison: Comparison, span: Span, told: Told, place: Span) -> in
     return sum(any(share_meaning(one, two) for two in theirs) for one in mine if one.weight > 0.5)
 
 
+@lru_cache(maxsize=8192)
 def members(reading: Reading, language: str) -> dict[Key, Span]:
     """Return the members of exclusive families that a reading names, with the place of the first of each."""
     lexical = lexicon(language)
