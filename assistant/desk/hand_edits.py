@@ -57,8 +57,8 @@ def keep_hand_edit(draft: Draft, edit: HandEdit, now: str) -> tuple[Draft, Outco
         return _keep_beneath(draft, section, edit, now), "aside"
     is_known = current in edit.bases
     based_on = current if is_known else next((base for base in edit.bases if base), None)
-    edited = editing.edit_text(draft, section.id, edit.text, based_on or None, now).section(section.id)
-    return _named(draft, edited or section, _name(section, edit)), "kept" if is_known else "met-another"
+    edited = editing.edit_text(draft, section.id, edit.text, based_on or None, now).section(section.id) or section
+    return _named(draft, edited, _name(section, edit)), "kept" if is_known else "met-another"
 
 
 def excerpt_of_difference(text: str, current: str) -> tuple[str, str, str]:
@@ -71,6 +71,8 @@ def excerpt_of_difference(text: str, current: str) -> tuple[str, str, str]:
         while place > 0 and not text[place - 1].isspace():
             place -= 1
     start = max(0, place - EXCERPT_BEFORE)
+    while 0 < start < place and not text[start - 1].isspace():
+        start += 1
     word = re.compile(r"\S*").match(text, place)
     end = word.end() if word else place
     stop = min(len(text), start + EXCERPT_CHARACTERS)
@@ -99,8 +101,13 @@ def _keep_in_deleted(draft: Draft, edit: HandEdit, now: str) -> tuple[Draft, Out
 
 
 def _named(draft: Draft, section: Section, name: str) -> Draft:
-    version = replace(section.versions[-1], id=name)
-    return _exchanged(draft, replace(section, versions=(*section.versions[:-1], version)))
+    """Return the draft with the version just made under that name; what is undone to a known text is that text again.
+
+    It keeps its origin and its evidence: the words of a model are not a person's for having been retyped by Ctrl+Z.
+    """
+    *before, version = section.versions
+    known = next((other for other in reversed(before) if other.text == version.text), version)
+    return _exchanged(draft, replace(section, versions=(*before, replace(known, id=name))))
 
 
 def _name(section: Section, edit: HandEdit) -> str:

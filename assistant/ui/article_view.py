@@ -177,4 +177,4 @@ def _words() -> dict[str, Value]:
     own: dict[str, Value] = {name: t(f"surface.{name}") for name in _OWN_WORDS}
     fields = {"title": t("detail.title.empty"), "standfirst": t("detail.standfirst.empty")}
     sections = {"heading": t("section.no_heading"), "text": t("section.placeholder"), "restore": t("section.restore")}
-    return {**own, **fields, **sections, "locale": session().language}
+    return {**own, **fields, **sections, "boldGlyph": t("surface.bold.glyph"), "locale": session().language}

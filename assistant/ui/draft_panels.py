@@ -29,15 +29,17 @@ def show_panels(draft: Draft) -> None:
     notice, source, outline, article, workshop = (main.container() for _ in range(5))
     with notice:
         show_notice()
-    with source:
-        source_panel.show_source(draft)
-    with outline:
-        outline_panel.show_outline(draft, views)
-    with article:
-        article_panel.show_article(draft, views, score_view.marks_of(draft, scored))
-    with workshop:
-        workshop_panel.show_workshop(draft, views)
+    # The score first, then the article: what follows the typing comes before what stays. The answer to an edit is with
+    # the article, and may bring the next edit, which ends this run: by then the score is on its way.
     with side, st.container(key="side"):
         score_panel.show_total(draft, scored)
         export_panel.show_export(draft)
         score_panel.show_checks(draft, scored)
+    with article:
+        article_panel.show_article(draft, views, score_view.marks_of(draft, scored))
+    with workshop:
+        workshop_panel.show_workshop(draft, views)
+    with outline:
+        outline_panel.show_outline(draft, views)
+    with source:
+        source_panel.show_source(draft)

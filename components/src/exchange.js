@@ -9,6 +9,7 @@
 //  - an edit names the states of the text that it was made upon, so that the server knows whether it met another's;
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
 const RETRY_MS = 2000;
+const AT_ONCE_MS = 10;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
 export class Exchange {
@@ -57,7 +58,9 @@ export class Exchange {
     this.remember(field);
     const now = performance.now();
     if (!this.first) this.first = now;
-    this.plan(Math.min(this.surface.data.pause, this.first + this.surface.data.longest - now));
+    // The first key after a rest goes at once: the answer to a single correction should not wait for a second one.
+    const rested = now - this.sentAt > this.surface.data.longest && this.first === now;
+    this.plan(rested ? AT_ONCE_MS : Math.min(this.surface.data.pause, this.first + this.surface.data.longest - now));
   }
 
   plan(wait) {

@@ -242,13 +242,12 @@ export class Surface {
   /** Do what a button of a section says, after asking where it has to be asked. */
   act(section, action) {
     if (!action.confirm) return this.tell({ name: action.name, section });
-    const anchor = this.headings.get(section).bar;
     const yes = button(action.confirm.yes, () => {
       this.popover.close(true);
       this.tell({ name: action.name, section });
     }, { className: "primary" });
     const no = button(action.confirm.no, () => this.popover.close(true), { "data-first": true });
-    this.popover.open(`question:${section}`, anchor.getBoundingClientRect(), { label: action.label, role: "alertdialog", back: () => this.focusBar(section) },
+    this.popover.open(`question:${section}`, this.rectangleOfButton(section, action.name), { label: action.label, role: "alertdialog", back: () => this.focusBar(section) },
       element("p", {}, action.confirm.question), element("p", { className: "row" }, yes, no));
   }
 
@@ -274,8 +273,13 @@ export class Surface {
           this.tell({ name: "restore", section: id, version: version.id });
         }),
       ));
-    this.popover.open(`versions:${id}`, this.headings.get(id).bar.getBoundingClientRect(),
+    this.popover.open(`versions:${id}`, this.rectangleOfButton(id, "versions"),
       { label: section.versionsLabel, back: () => this.focusBar(id) }, element("ul", {}, ...rows));
+  }
+
+  rectangleOfButton(section, name) {
+    const { bar } = this.headings.get(section);
+    return (bar.querySelector(`[data-action="${name}"]`) || bar).getBoundingClientRect();
   }
 
   focusBar(id) {

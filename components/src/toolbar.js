@@ -15,7 +15,7 @@ export class Toolbar {
     const row = element("div", { className: "tools", role: "toolbar" });
     for (const tool of TOOLS) {
       const made = button("", () => this.use(tool), { "data-tool": tool.name, tabIndex: -1 });
-      made.append(...tool.face.map((face) => element(...face)));
+      if (tool.icon) made.append(icon(tool.icon));
       this.buttons.set(tool, made);
       row.append(made);
     }
@@ -40,6 +40,7 @@ export class Toolbar {
     this.row.setAttribute("aria-label", words.toolbar);
     for (const [tool, made] of this.buttons) {
       made.title = made.ariaLabel = words[tool.name];
+      if (!tool.icon) made.textContent = words[`${tool.name}Glyph`] || tool.glyph;
       const pressed = tool.name === "typography" ? this.surface.typographyIsOn() : tool.isOn?.(state);
       if (pressed !== undefined) made.setAttribute("aria-pressed", String(Boolean(pressed)));
       // Not `disabled`: a button that is disabled under the focus throws it away.
@@ -99,16 +100,34 @@ export function linkRange(state) {
   return { from: start, to: end };
 }
 
-const glyph = (text, className = "") => [["span", { className: `glyph ${className}`, "aria-hidden": "true" }, text]];
+// Drawn for a square of 16.
+const ICONS = {
+  link: "M6.5 9.5a2.8 2.8 0 0 0 4 0l2.2-2.2a2.8 2.8 0 0 0-4-4L7.6 4.4M9.5 6.5a2.8 2.8 0 0 0-4 0L3.3 8.7a2.8 2.8 0 0 0 4 4l1.1-1.1",
+  bullets: "M6 4h8M6 8h8M6 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1",
+  numbers: "M7 4h7M7 8h7M7 12h7M2 2.8l1-.6v3.4M2 9.2c.2-1.4 2-1.2 1.9 0 0 .7-1.9 1.6-1.9 2.4h2",
+  quote: "M3 4v8M6.5 5h7M6.5 8h7M6.5 11h4.5",
+  undo: "M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6",
+  redo: "M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10",
+};
+
+function icon(name) {
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawn.setAttribute("viewBox", "0 0 16 16");
+  drawn.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", ICONS[name]);
+  drawn.append(path);
+  return drawn;
+}
 
 const TOOLS = [
-  { name: "bold", face: glyph("G", "bold"), command: toggleMark(marks.strong), isOn: hasMark(marks.strong), can: inText },
-  { name: "italic", face: glyph("I", "italic"), command: toggleMark(marks.em), isOn: hasMark(marks.em), can: inText },
-  { name: "link", face: glyph("↗"), isOn: hasMark(marks.link), can: inText },
-  { name: "bullets", face: glyph("•≡"), command: toggleList(nodes.bullet_list), isOn: isInside(nodes.bullet_list), can: inText },
-  { name: "numbers", face: glyph("1≡"), command: toggleList(nodes.ordered_list), isOn: isInside(nodes.ordered_list), can: inText },
-  { name: "quote", face: glyph("❝"), command: toggleQuote, isOn: isInside(nodes.blockquote), can: inText },
-  { name: "undo", face: glyph("↶"), command: undo, can: (state) => undoDepth(state) > 0 },
-  { name: "redo", face: glyph("↷"), command: redo, can: (state) => redoDepth(state) > 0 },
-  { name: "typography", face: glyph("« »") },
+  { name: "bold", glyph: "B", command: toggleMark(marks.strong), isOn: hasMark(marks.strong), can: inText },
+  { name: "italic", glyph: "I", command: toggleMark(marks.em), isOn: hasMark(marks.em), can: inText },
+  { name: "link", icon: "link", isOn: hasMark(marks.link), can: inText },
+  { name: "bullets", icon: "bullets", command: toggleList(nodes.bullet_list), isOn: isInside(nodes.bullet_list), can: inText },
+  { name: "numbers", icon: "numbers", command: toggleList(nodes.ordered_list), isOn: isInside(nodes.ordered_list), can: inText },
+  { name: "quote", icon: "quote", command: toggleQuote, isOn: isInside(nodes.blockquote), can: inText },
+  { name: "undo", icon: "undo", command: undo, can: (state) => undoDepth(state) > 0 },
+  { name: "redo", icon: "redo", command: redo, can: (state) => redoDepth(state) > 0 },
+  { name: "typography", glyph: "« »" },
 ];

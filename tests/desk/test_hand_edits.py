@@ -39,6 +39,12 @@ def test_the_next_edit_of_the_same_hand_takes_the_place_of_the_last() -> None:
     assert _texts(draft) == ["Un texte.", "Mon texte."]
 
 
+def test_what_is_undone_to_the_written_text_is_that_text_again() -> None:
+    draft, _ = keep_hand_edit(DRAFT, _edit("Mon texte.", "0" * 16, "v1"), NOW)
+    draft, _ = keep_hand_edit(draft, _edit("Un texte.", "1" * 16, "v1", "0" * 16), NOW)
+    assert draft.sections[0].versions[-1].origin == "extractive"
+
+
 def test_an_edit_that_is_sent_again_changes_nothing() -> None:
     edit = _edit("Mon texte.", "0" * 16, "v1")
     once, _ = keep_hand_edit(DRAFT, edit, NOW)
