@@ -141,11 +141,9 @@ def _action(section: Section, view: JobView | None) -> dict[str, Value]:
         return {"name": "stop", "label": t("section.stop")}
     if not section.text.strip():
         return {"name": "write", "label": t("section.write")}
-    action: dict[str, Value] = {"name": "write", "label": t("section.rewrite")}
-    if is_by_hand(section):
-        words = {"question": t("section.rewrite.question"), "no": t("section.rewrite.no")}
-        action["confirm"] = {**words, "yes": t("section.rewrite")}
-    return action
+    # The browser asks always, or only when the person has just typed what the server does not know yet.
+    question = {"question": t("section.rewrite.question"), "no": t("section.rewrite.no"), "yes": t("section.rewrite")}
+    return {"name": "write", "label": t("section.rewrite"), "confirm": {**question, "always": is_by_hand(section)}}
 
 
 def _version(version: Version, current: str) -> dict[str, Value]:

@@ -56,6 +56,7 @@ export class Exchange {
     Object.assign(field, { text, stamp, number: field.number + 1, version: null });
     unsaved().add(this);
     this.remember(field);
+    this.surface.say("saving");
     const now = performance.now();
     if (!this.first) this.first = now;
     // The first key after a rest goes at once: the answer to a single correction should not wait for a second one.
@@ -138,6 +139,12 @@ export class Exchange {
     if (field.text === server.text) return null;
     field.text = server.text;
     return server.text;
+  }
+
+  /** Whether the server does not have what the field says. */
+  isDirty(name) {
+    const field = this.fields.get(name);
+    return Boolean(field) && field.number > field.acknowledged;
   }
 
   /** Say whether all is saved, after the server's answer, and send what waited for it. */

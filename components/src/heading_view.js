@@ -27,7 +27,8 @@ export class HeadingView {
   refresh() {
     const section = this.surface.data.sections.find((other) => other.id === this.node.attrs.id);
     if (!section) return;
-    this.contentDOM.dataset.placeholder = this.surface.data.words.heading;
+    const { heading } = this.surface.data.words;
+    if (this.contentDOM.dataset.placeholder !== heading) this.contentDOM.dataset.placeholder = heading;
     const shown = JSON.stringify([section.facts, section.actions, section.error, section.versions.length]);
     if (shown === this.shown) return;
     this.shown = shown;
@@ -67,8 +68,9 @@ export class HeadingView {
     return this.bar.contains(event.target);
   }
 
+  // An attribute set here would otherwise be taken for an edit, and every section drawn anew.
   ignoreMutation(mutation) {
-    return !this.contentDOM.contains(mutation.target);
+    return mutation.type === "attributes" || !this.contentDOM.contains(mutation.target);
   }
 
   destroy() {

@@ -19,7 +19,7 @@ export function keepStructure(isReadonly) {
         if (isLocked(view.state, from, to, isReadonly)) return true;
         if (!reachesAcross(view.state, from, to)) return false;
         const transaction = emptied(view.state.tr, from, to, isReadonly);
-        view.dispatch(transaction.insertText(text, from, from).scrollIntoView());
+        view.dispatch(transaction.insertText(text, transaction.selection.from).scrollIntoView());
         return true;
       },
       handleKeyDown(view, event) {

@@ -241,7 +241,8 @@ export class Surface {
 
   /** Do what a button of a section says, after asking where it has to be asked. */
   act(section, action) {
-    if (!action.confirm) return this.tell({ name: action.name, section });
+    const asks = action.confirm && (action.confirm.always || this.exchange.isDirty(`text:${section}`));
+    if (!asks) return this.tell({ name: action.name, section });
     const yes = button(action.confirm.yes, () => {
       this.popover.close(true);
       this.tell({ name: action.name, section });

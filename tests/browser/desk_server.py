@@ -28,6 +28,7 @@ class DeskServer:
     environment: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
     log: Path = field(default_factory=Path)
+    script: Path = Path("app.py")
 
     @property
     def url(self) -> str:
@@ -37,7 +38,7 @@ class DeskServer:
     def start(self) -> None:
         """Start the process and wait until it answers."""
         environment = {**os.environ, **self.environment, "INTERTITRE_DATABASE": f"sqlite:///{self.database}"}
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+        command = [sys.executable, "-m", "streamlit", "run", str(self.script), "--server.headless=true"]
         options = [f"--server.port={self.port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=log, stderr=log)
@@ -65,9 +66,11 @@ class DeskServer:
 
 
 @contextmanager
-def desk_server(folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[DeskServer]:
+def desk_server(
+    folder: Path, environment: Mapping[str, str] | None = None, *, script: Path = Path("app.py")
+) -> Iterator[DeskServer]:
     """Run a desk whose data are in `folder` until the block ends."""
-    server = DeskServer(free_port(), folder / "drafts.db", environment or {}, log=folder / "server.log")
+    server = DeskServer(free_port(), folder / "drafts.db", environment or {}, log=folder / "server.log", script=script)
     server.start()
     try:
         yield server

@@ -97,6 +97,7 @@ def write_all(page: Page) -> None:
     """Have every empty section written, and wait for the last."""
     page.get_by_role("button", name=re.compile(r"^Rédiger (les \d+ sections|la section vide)")).click()
     expect(page.get_by_role("button", name="Tout est rédigé")).to_be_visible(timeout=60_000)
+    expect(page.locator(".article .busy")).to_have_count(0)
 
 
 def words_in_score(page: Page) -> int:
