@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.errors import StorageError
 from assistant.ui.components.lifeline import lifeline
-from assistant.ui.components.pulse import pulse
+from assistant.ui.components.pulse import LOOK_MS, pulse
 from assistant.ui.components.spent import forget_copies
 from assistant.ui.frame import faults_told
 from assistant.ui.resources import errands, jobs, store
@@ -27,6 +27,7 @@ def show_desk() -> None:
     lifeline(key="lifeline")
     forget_copies(session().spent, key="spent")
     st.fragment(_show_draft)(draft_id)
+    st.fragment(_look_for_others)(draft_id)
 
 
 @st.cache_resource(show_spinner=False)
@@ -46,7 +47,7 @@ def _show_draft(draft_id: str) -> None:
     # One fragment for everything that follows the text: an edit redraws this and nothing else.
     with faults_told():
         try:
-            draft = store().load(draft_id).draft
+            stored = store().load(draft_id)
         except StorageError as error:
             if error.code != "no-such-draft":
                 raise
@@ -56,9 +57,22 @@ def _show_draft(draft_id: str) -> None:
         from assistant.ui.draft_panels import show_panels
 
         busy = jobs().is_busy(draft_id) or errands().is_busy(draft_id)
-        show_panels(draft)
+        session().revision = stored.revision
+        show_panels(stored.draft)
         if busy:
             pulse(key="pulse", number=time.time_ns())
+
+
+def _look_for_others(draft_id: str) -> None:
+    """Draw the page anew when somebody else changed the draft. A fragment of its own: a look draws nothing."""
+    with faults_told():
+        try:
+            revision = store().load(draft_id).revision
+        except StorageError:
+            return  # the page itself says what is wrong
+        if revision != session().revision and not jobs().is_busy(draft_id):
+            st.rerun()
+        pulse(key="look", number=time.time_ns(), beat_ms=LOOK_MS)
 
 
 def _draft_is_gone() -> None:

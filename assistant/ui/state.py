@@ -50,6 +50,8 @@ class Session:
     """The totals of each draft since this page was opened, the last one last."""
     going: Going | None = None
     """The place of the article to show next."""
+    revision: int = 0
+    """The revision of the draft that the page shows."""
     asides: tuple[str, ...] = ()
     """Texts found in the browser that are kept as versions: it may forget them."""
     is_plain: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import steps
 from tests.browser.desk_server import DeskServer, desk_server
+from tests.servers import scripted
 
 TYPED = "Élodie, l’adjointe, a noté « vingt-trois » points ; voilà l’été où l’on a répondu à tous. "
 KEY_PAUSE_MS = 40
@@ -79,6 +81,39 @@ def test_a_second_tab_sees_the_text_and_neither_is_overwritten(page: Page, brows
     expect(first.nth(0)).to_contain_text(" Premier onglet.")
     expect(first.nth(1)).to_contain_text(" Second onglet.")
     other.context.close()
+
+
+def test_typing_beside_four_running_sections_loses_nothing_and_keeps_the_caret(page: Page, tmp_path: Path) -> None:
+    with scripted.start() as model:
+        address = model.url("ok;delay=0.1;repeat=60")
+        environment = {"OPENAI_BASE_URL": address, "OPENAI_API_KEY": "none", "INTERTITRE_MODEL": "local"}
+        with desk_server(tmp_path, environment) as server:
+            steps.open_desk(page, server.url)
+            steps.paste_source(page)
+            page.get_by_role("radio", name="Modèle local").click()
+            sections = steps.section_texts(page)
+            expect(sections).to_have_count(4)
+            page.get_by_role("button", name="Ajouter un intertitre").click()
+            page.keyboard.type("Écrit à la main")
+            expect(sections).to_have_count(5)
+            for number in range(4):
+                page.get_by_role("button", name="Rédiger", exact=True).first.click()
+                expect(sections.nth(number)).to_contain_text(re.compile(r"\w{3}"), timeout=30_000)
+            before = [len(steps.text_of(section)) for section in sections.all()[:4]]
+            steps.switch_typography_off(page)
+            steps.put_caret(sections.nth(4))
+            for round_ in range(1, 4):
+                page.keyboard.type(TYPED, delay=KEY_PAUSE_MS)
+                assert sections.nth(4).locator("p").inner_text() == (TYPED * round_)
+                assert steps.caret(page) == len(TYPED) * round_
+                expect(sections.nth(4)).to_be_in_viewport()
+            after = [len(steps.text_of(section)) for section in sections.all()[:4]]
+            assert all(later > earlier for earlier, later in zip(before, after, strict=True))
+            page.get_by_role("button", name="Tout arrêter").click()
+            expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
+            steps.wait_until_saved(page)
+            page.reload()
+            expect(sections.nth(4)).to_contain_text((TYPED * 3).strip())
 
 
 @pytest.mark.parametrize("text", ["", "   \n  ", "12 34 56", "\u0000\u0001\u0002 binaire \u0000" * 30])

@@ -10,6 +10,10 @@ from typing import Final
 
 import streamlit as st
 
+LOOK_MS: Final = 4000
+"""Milliseconds between two looks for what others did. House rule: soon enough to see each other, and a look costs a
+twentieth of a drawing of the page."""
+
 BEAT_MS: Final = 250
 """Milliseconds between two updates. Measured: typing stays lossless beside an update every 200 ms."""
 
@@ -19,7 +23,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let state = STATES.get(parentElement);
   if (!state) STATES.set(parentElement, (state = { timer: 0 }));
   const beat = () => {
-    if (performance.now() < (window.intertitreLeaving || 0)) state.timer = setTimeout(beat, data[0].beat);
+    const looksAway = document.visibilityState === "hidden" && data[0].beat > 1000;
+    if (looksAway || performance.now() < (window.intertitreLeaving || 0)) state.timer = setTimeout(beat, data[0].beat);
     else setTriggerValue("beat", Date.now());
   };
   clearTimeout(state.timer);
@@ -32,7 +37,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
 """
 
 
-def pulse(*, key: str, number: int) -> None:
-    """Put the pulse into the fragment that has to be redrawn. `number` has to change at every run: it restarts it."""
+def pulse(*, key: str, number: int, beat_ms: int = BEAT_MS) -> None:
+    """Put the pulse into the fragment that has to be redrawn. `number` has to change at every run: it restarts it.
+
+    A slow one (over a second) rests while the tab is hidden.
+    """
     component = st.components.v2.component("intertitre.pulse", html="<span></span>", js=JS)
-    component(key=key, data=[{"beat": BEAT_MS, "number": number}], on_beat_change=lambda: None)
+    component(key=key, data=[{"beat": beat_ms, "number": number}], on_beat_change=lambda: None)
