@@ -101,7 +101,7 @@ def _texts(draft: Draft, views: Mapping[str, JobView]) -> dict[str, str]:
 def _field(draft: Draft, name: str, text: str, views: Mapping[str, JobView]) -> dict[str, Value]:
     kind, _, section_id = name.partition(":")
     is_text = kind == "text"
-    shown = shown_for(session().surfaces, shown_in(draft.id, name), text, one_line=not is_text)
+    shown = shown_for(session().surfaces, shown_in(draft.id, name), text, is_line=not is_text)
     section = draft.section(section_id) if is_text else None
     base = (section.versions[-1].id if section.versions else "") if section else text
     readonly = is_text and is_running(views.get(section_id))

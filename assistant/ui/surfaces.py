@@ -28,7 +28,7 @@ def detail_surface(
     text_surface(
         identifier,
         key=f"surface_{name}_{draft.id}",
-        shown=shown_for(session().surfaces, identifier, text, one_line=True),
+        shown=shown_for(session().surfaces, identifier, text, is_line=True),
         label=t(f"detail.{name}"),
         language=draft.language,
         words=surface_words(),

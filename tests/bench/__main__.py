@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import bench_draft, bench_intake, bench_model, bench_score, bench_start
+from tests.bench import (
+    bench_draft,
+    bench_intake,
+    bench_model,
+    bench_score,
+    bench_start,
+    bench_typing,
+)
 
-MODULES = (bench_score, bench_draft, bench_start, bench_intake, bench_model)
+MODULES = (bench_score, bench_draft, bench_start, bench_intake, bench_model, bench_typing)
 
 
 def main() -> int:

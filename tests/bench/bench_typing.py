@@ -1,6 +1,7 @@
 """How soon the score follows a key, alone and beside four running sections, and whether every key arrives.
 
-The long one takes three and a half minutes: 2,000 characters at ten a second, as a person types.
+The long one takes three and a half minutes: 2,000 characters at ten a second, as a person types. The other one types
+for 20 seconds while there is no server.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ KEYS = 60
 KEY_PAUSE_MS = 100
 CHARACTERS = 2000
 CARET_CHECKED_EVERY = 200
+CHARACTERS_ALONE = 200
 SENTENCE = "Élodie a noté « vingt-trois » points ; voilà l’été où l’on a répondu à tous, coûte que coûte. "
 STREAMS = "ok;delay=0.15;repeat=200"
 Row = tuple[str, float, str, float]
@@ -50,9 +53,12 @@ def rows() -> Iterator[Row]:
         return
     with _desk() as (page, server):
         section = _written_article(page, server)
+        yield ("article: reload to an article that can be edited", _ready(page), "s", 2.5)
         times = _latencies(page, section)
         yield ("typing: key to new score, idle, median", statistics.median(times), "ms", 200.0)
         yield ("typing: key to new score, idle, p95", _p95(times), "ms", 200.0)
+        lost = _type_without_server(page, server, section)
+        yield (f"typing: lost of {CHARACTERS_ALONE} characters, 20 s without a server", lost, "", 0.0)
     with _streaming_desk() as (page, section):
         times = _latencies(page, section)
         yield ("typing: key to new score, four streams, p95", _p95(times), "ms", 400.0)
@@ -113,6 +119,30 @@ def _latencies(page: Page, section: Locator) -> list[float]:
     return times
 
 
+def _ready(page: Page) -> float:
+    begun = time.perf_counter()
+    page.reload()
+    steps.section_texts(page).last.wait_for()
+    return time.perf_counter() - begun
+
+
+def _type_without_server(page: Page, server: DeskServer, section: Locator) -> float:
+    steps.switch_typography_off(page)
+    text = (SENTENCE * 3)[:CHARACTERS_ALONE]
+    server.kill()
+    steps.put_caret(section, 0)
+    page.keyboard.type(text, delay=KEY_PAUSE_MS)
+    server.start()
+    expect(page.get_by_text("Enregistré", exact=True).first).to_be_visible(timeout=60_000)
+    page.reload()
+    expect(section).to_contain_text(text[:20])
+    return _differing(section.locator("p").first.inner_text()[:CHARACTERS_ALONE], text)
+
+
+def _differing(got: str, wanted: str) -> float:
+    return float(abs(len(wanted) - len(got)) or sum(one != two for one, two in zip(wanted, got, strict=False)))
+
+
 def _type_long(page: Page, section: Locator) -> tuple[float, float]:
     steps.switch_typography_off(page)
     paragraph = section.locator("p").first
@@ -128,8 +158,7 @@ def _type_long(page: Page, section: Locator) -> tuple[float, float]:
     wanted = before[:middle] + text + before[middle:]
     page.reload()
     expect(section).to_contain_text(text[-60:])
-    got = section.locator("p").first.inner_text()
-    return float(abs(len(wanted) - len(got)) or sum(one != two for one, two in zip(wanted, got, strict=False))), wrong
+    return _differing(section.locator("p").first.inner_text(), wanted), wrong
 
 
 def _p95(times: list[float]) -> float:

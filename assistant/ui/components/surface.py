@@ -10,6 +10,8 @@ from typing import Any, Final, Literal
 
 import streamlit as st
 
+from assistant.desk.lines import one_line
+
 HERE: Final = Path(__file__).parent
 PAUSE_MS: Final = 150
 LONGEST_WAIT_MS: Final = 500
@@ -53,17 +55,17 @@ class Words:
     recovered: str
 
 
-def shown_for(surfaces: dict[str, Shown], identifier: str, text: str, *, one_line: bool = False) -> Shown:
+def shown_for(surfaces: dict[str, Shown], identifier: str, text: str, *, is_line: bool = False) -> Shown:
     """Return the state of a surface, its `rev` raised when the text changed anywhere but in this surface.
 
-    A `one_line` text is kept with single spaces: the space just typed at its end is no change from elsewhere.
+    A text that `is_line` is kept with single spaces: the space just typed at its end is no change from elsewhere.
 
     Revisions are instants, so that they also rise over a restart of the server, when the browser keeps its page.
     """
     shown = surfaces.get(identifier)
     if shown is None:
         shown = surfaces[identifier] = Shown(text, _instant())
-    elif shown.text != text and not (one_line and " ".join(shown.text.split()) == text):
+    elif shown.text != text and not (is_line and one_line(shown.text) == text):
         shown.text, shown.rev = text, max(shown.rev + 1, _instant())
     return shown
 
