@@ -338,10 +338,12 @@ export class Surface {
     return { left: start.left, bottom: Math.min(end.bottom, start.bottom + 120) };
   }
 
+  // Also when the marks are the same and the text is another: words that were deleted may be back.
   drawMarks() {
     const shown = JSON.stringify(this.data.marks);
-    if (shown === this.marksShown) return;
+    if (shown === this.marksShown && this.view.state.doc === this.markedText) return;
     this.marksShown = shown;
+    this.markedText = this.view.state.doc;
     this.view.dispatch(withMarks(this.view.state.tr, this.data.marks).setMeta("remote", true).setMeta("addToHistory", false));
   }
 

@@ -26,6 +26,7 @@ KEY_PAUSE_MS = 100
 CHARACTERS = 2000
 CARET_CHECKED_EVERY = 200
 CHARACTERS_ALONE = 200
+PATIENCE_MS = 60_000
 SENTENCE = "Élodie a noté « vingt-trois » points ; voilà l’été où l’on a répondu à tous, coûte que coûte. "
 STREAMS = "ok;delay=0.15;repeat=200"
 Row = tuple[str, float, str, float]
@@ -51,6 +52,7 @@ def rows() -> Iterator[Row]:
     if find_chromium() is None:
         yield ("typing: no Chromium here, not measured", 0.0, "ms", 0.0)
         return
+    expect.set_options(timeout=PATIENCE_MS)
     with _desk() as (page, server):
         section = _written_article(page, server)
         yield ("article: reload to an article that can be edited", _ready(page), "s", 2.5)
