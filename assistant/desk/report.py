@@ -35,7 +35,7 @@ def report_on(draft: Draft) -> Report:
     """Return the figures of the article as it stands. The shortfall is measured on the text, not on the plan."""
     article = article_of(draft)
     body = [block.text for block in parse_markdown(article.markdown) if block.kind != "heading"]
-    words = sum(count_words(text) for text in body)
+    words = body_words(draft)
     length = source_length(draft)
     return Report(
         words=words,
@@ -45,6 +45,22 @@ def report_on(draft: Draft) -> Report:
         verdicts=_verdicts(draft),
         copied_percent=copied_percent("\n".join(body), draft.sources),
     )
+
+
+def body_words(draft: Draft) -> int:
+    """Return the words of the article as readers see them: standfirst and sections, headings excluded."""
+    blocks = parse_markdown(article_of(draft).markdown)
+    return sum(count_words(block.text) for block in blocks if block.kind != "heading")
+
+
+def cost_of(draft: Draft) -> int | None:
+    """Return what the model's texts of the draft cost so far, deleted sections included, in millionths of the currency.
+
+    None when no model with a known price has written anything.
+    """
+    versions = (version for section in (*draft.sections, *draft.deleted) for version in section.versions)
+    costs = [version.usage.cost for version in versions if version.usage and version.usage.cost is not None]
+    return sum(costs) if costs else None
 
 
 def _verdicts(draft: Draft) -> tuple[tuple[str, int], ...]:

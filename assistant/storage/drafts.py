@@ -23,6 +23,7 @@ KEPT_REVISIONS: Final = 200
 """Minutes of work that the history holds. House rule: about a week of an article's work, under 2 MB a draft."""
 
 MINUTE: Final = len("2026-01-31T12:59")
+SECOND: Final = len("2026-01-31T12:59:30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class DraftStore:
     def revision(self, draft_id: str) -> int:
         """Return the revision of a draft without reading it. Raises StorageError("no-such-draft")."""
         with reading(self._engine) as connection:
-            query = select(DRAFTS.c.revision).where(DRAFTS.c.id == draft_id)
+            query = select(DRAFTS.c.revision).where(DRAFTS.c.id == draft_id, DRAFTS.c.deleted.is_(None))
             number = connection.execute(query).scalar() if draft_id.isprintable() else None
         if number is None:
             raise StorageError("no-such-draft")
@@ -151,25 +152,62 @@ class DraftStore:
             _replace(connection, changed, body, row.revision)
         return Stored(changed, row.revision + 1)
 
-    def list_drafts(self, limit: int) -> tuple[StoredTitle, ...]:
-        """Return the drafts, the one saved last first, at most `limit` of them."""
+    def list_drafts(self, limit: int, *, binned: bool = False) -> tuple[StoredTitle, ...]:
+        """Return the drafts, the one saved last first, at most `limit` of them; with `binned`, those in the bin."""
         columns = (DRAFTS.c.id, DRAFTS.c.title, DRAFTS.c.language, DRAFTS.c.saved)
-        query = select(*columns).order_by(DRAFTS.c.saved.desc(), DRAFTS.c.id).limit(limit)
+        where = DRAFTS.c.deleted.is_not(None) if binned else DRAFTS.c.deleted.is_(None)
+        query = select(*columns).where(where).order_by(DRAFTS.c.saved.desc(), DRAFTS.c.id).limit(limit)
         with reading(self._engine) as connection:
             return tuple(StoredTitle(*row) for row in connection.execute(query))
+
+    def put_in_bin(self, draft_id: str) -> None:
+        """Take a draft off the desk, to be taken out of the bin or removed later; until then it is not found."""
+        self._set_deleted(draft_id, _now())
+
+    def take_from_bin(self, draft_id: str) -> None:
+        """Put a draft back on the desk, with its history."""
+        self._set_deleted(draft_id, None)
+
+    def empty_bin(self, *, before: str = "") -> int:
+        """Remove the drafts in the bin and return how many; with `before`, those put there before that instant."""
+        with writing(self._engine) as connection:
+            old = DRAFTS.c.deleted.is_not(None) & ((DRAFTS.c.deleted < before) if before else DRAFTS.c.id.is_not(None))
+            ids = list(connection.execute(select(DRAFTS.c.id).where(old)).scalars())
+            _remove(connection, ids)
+        return len(ids)
 
     def delete(self, draft_id: str) -> None:
         """Remove a draft and its history; one that does not exist is gone already."""
         with writing(self._engine) as connection:
-            connection.execute(delete(DRAFTS).where(DRAFTS.c.id == draft_id))
-            connection.execute(delete(REQUESTS).where(REQUESTS.c.draft_id == draft_id))
+            _remove(connection, [draft_id])
+
+    def delete_everything(self) -> None:
+        """Remove every draft with its history, the bin, and the settings that were kept."""
+        with writing(self._engine) as connection:
+            for table in (REQUESTS, REVISIONS, DRAFTS, SETTINGS):
+                connection.execute(delete(table))
+
+    def _set_deleted(self, draft_id: str, instant: str | None) -> None:
+        with writing(self._engine) as connection:
+            if draft_id.isprintable():
+                connection.execute(update(DRAFTS).where(DRAFTS.c.id == draft_id).values(deleted=instant))
+
+    def keep_snapshot(self, draft_id: str) -> None:
+        """Keep the state of this moment in the history for itself: the next save does not take its place."""
+        with writing(self._engine) as connection:
+            row = _row(connection, draft_id)
+            if row is not None:
+                _remember(connection, draft_id, row.body, row.revision, _now()[:SECOND])
 
     def history(self, draft_id: str) -> tuple[PastRevision, ...]:
-        """Return the states that `load_revision` can give back, newest first: the last one of each minute of work."""
+        """Return the states that `load_revision` can give back, newest first: the last one of each minute of work.
+
+        And every state that `keep_snapshot` kept.
+        """
         query = select(REVISIONS.c.revision, REVISIONS.c.saved).where(REVISIONS.c.draft_id == draft_id)
         with reading(self._engine) as connection:
-            rows = connection.execute(query.order_by(REVISIONS.c.revision.desc()))
-            return tuple(PastRevision(*row) for row in rows)
+            rows = connection.execute(query.order_by(REVISIONS.c.revision.desc(), REVISIONS.c.minute))
+            return tuple({row.revision: PastRevision(*row) for row in rows}.values())
 
     def load_revision(self, draft_id: str, revision: int) -> Draft:
         """Return a past state of a draft. Raises StorageError("no-such-revision") when it is not in the history."""
@@ -235,7 +273,8 @@ def _row(connection: Connection, draft_id: str, *, lock: bool = False) -> _Row |
     if not draft_id.isprintable():
         # From the address bar: the drivers fail on NUL and lone surrogates.
         return None
-    query = select(DRAFTS.c.revision, DRAFTS.c.digest, DRAFTS.c.body).where(DRAFTS.c.id == draft_id)
+    columns = (DRAFTS.c.revision, DRAFTS.c.digest, DRAFTS.c.body)
+    query = select(*columns).where(DRAFTS.c.id == draft_id, DRAFTS.c.deleted.is_(None))
     # SQLite ignores FOR UPDATE; BEGIN IMMEDIATE has locked it already.
     row = connection.execute(query.with_for_update() if lock else query).first()
     return None if row is None else _Row(*row)
@@ -266,15 +305,24 @@ def _columns(draft: Draft, body: str, revision: int) -> dict[str, str | int]:
     }
 
 
-def _remember(connection: Connection, draft_id: str, body: str, revision: int) -> None:
-    """Put the state into the history in the place of the last one of this minute, and let the oldest go."""
+def _remove(connection: Connection, ids: Sequence[str]) -> None:
+    connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(ids)))
+    connection.execute(delete(REQUESTS).where(REQUESTS.c.draft_id.in_(ids)))
+
+
+def _remember(connection: Connection, draft_id: str, body: str, revision: int, place: str = "") -> None:
+    """Put the state into the history in the place of the last one of this minute, and let the oldest go.
+
+    A `place` of its own, an instant to the second, keeps it from being replaced.
+    """
     now = _now()
+    place = place or now[:MINUTE]
     mine = REVISIONS.c.draft_id == draft_id
-    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.minute == now[:MINUTE]))
+    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.minute == place))
     connection.execute(
         insert(REVISIONS).values(
             draft_id=draft_id,
-            minute=now[:MINUTE],
+            minute=place,
             revision=revision,
             saved=now,
             body=zlib.compress(body.encode("utf-8")),

@@ -34,8 +34,10 @@ DRAFTS: Final = Table(
     Column("saved", String(40), nullable=False, index=True),
     Column("digest", String(64), nullable=False),
     Column("body", Text, nullable=False),
+    Column("deleted", String(40), nullable=True),
 )
-"""One row a draft: the newest state, as `codec.draft_to_json` writes it. `digest` is the SHA-256 of `body`."""
+"""One row a draft: the newest state, as `codec.draft_to_json` writes it. `digest` is the SHA-256 of `body`.
+`deleted` is the instant at which it went into the bin, null while it is on the desk."""
 
 REVISIONS: Final = Table(
     "revision",
@@ -103,5 +105,11 @@ def _create_settings(connection: Connection) -> None:
     TABLES.create_all(connection, tables=[SETTINGS])
 
 
-STEPS: Final = (_create_tables, _create_requests, _create_settings)
+def _add_bin(connection: Connection) -> None:
+    names = {column["name"] for column in inspect(connection).get_columns(DRAFTS.name)}
+    if "deleted" not in names:
+        connection.execute(text("ALTER TABLE draft ADD COLUMN deleted VARCHAR(40)"))
+
+
+STEPS: Final = (_create_tables, _create_requests, _create_settings, _add_bin)
 """What makes version 1, 2, … of the tables from the one before. A released step never changes."""

@@ -20,7 +20,7 @@ from assistant.ui.uploads import show_uploader
 def show_add_source(draft: Draft) -> None:
     """Offer the three ways to add a source."""
     number = len(draft.sources)
-    with st.popover(t("source.add"), icon=":material/add:"):
+    with st.container(key="add_source"), st.popover(t("source.add"), icon=":material/add:"):
         _paste(draft, number)
         show_address_field(f"add_address_{draft.id}_{number}", lambda read: _add(draft.id, read))
         _files(draft, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.desk.job import FINISHED
 from assistant.desk.scoring import score_draft
 from assistant.model import Draft
 from assistant.ui import (
@@ -18,23 +19,27 @@ from assistant.ui import (
 from assistant.ui.house_rules import house_rules
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
+from assistant.ui.status_line import show_status
 
 
 def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
     scored = score_draft(draft, house_rules())
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
+    status = st.container(key="status_place")
     main, side = st.columns([0.66, 0.34], gap="large")
     # A container for each: what comes and goes in one must not shift the next, whose texts would be made anew.
-    notice, source, outline, article, workshop = (main.container() for _ in range(5))
-    with notice:
-        show_notice()
+    panels = ("source", "outline", "article", "workshop")
+    source, outline, article, workshop = (main.container(key=f"panel_{name}") for name in panels)
+    show_notice()
     # The score first, then the article: what follows the typing comes before what stays. The answer to an edit is with
     # the article, and may bring the next edit, which ends this run: by then the score is on its way.
     with side, st.container(key="side"):
         score_panel.show_total(draft, scored)
         export_panel.show_export(draft)
         score_panel.show_checks(draft, scored)
+    with status:
+        show_status(draft, scored.card, sum(view.state not in FINISHED for view in views.values()))
     with article:
         article_panel.show_article(draft, views, score_view.marks_of(draft, scored))
     with workshop:

@@ -13,8 +13,10 @@ import streamlit as st
 from assistant.errors import IntertitreError
 from assistant.i18n import INTERFACE_LANGUAGES, describe
 from assistant.ui.components.chrome import translate_chrome
+from assistant.ui.components.palette import show_palette
 from assistant.ui.state import DRAFT_PARAMETER, LANGUAGE_PARAMETER, open_draft_id, session, t
 
+HISTORY: Final = "pages/history.py"
 PAGES: Final = {
     "desk": "app.py",
     "library": "pages/library.py",
@@ -55,9 +57,13 @@ def _header(name: str) -> None:
         for page, path in PAGES.items():
             with st.container(key=f"nav_{page}_here" if page == name else f"nav_{page}", width="content"):
                 st.page_link(path, label=t(f"page.{page}"), query_params=_carried())
+        if open_draft_id():
+            with st.container(key="nav_history_here" if name == "history" else "nav_history", width="content"):
+                st.page_link(HISTORY, label=t("page.history"), query_params=_carried())
         if name == "desk" and open_draft_id():
-            st.button(t("draft.new"), key="new_article", icon=":material/add:", on_click=begin_anew)
+            st.button(t("draft.new"), key="new_article", type="tertiary", icon=":material/add:", on_click=begin_anew)
         st.space("stretch")
+        show_palette()
         st.segmented_control(
             t("page.language"),
             INTERFACE_LANGUAGES,

@@ -1,18 +1,27 @@
-"""What answers the last action, in a sentence or a few."""
+"""What answers the last action, in a sentence or a few, where it is seen from every place of the page."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from assistant.ui.html import plain_label
-from assistant.ui.state import session
+from assistant.ui.html import escaped, plain_label
+from assistant.ui.state import session, t
 
 
 def show_notice() -> None:
-    """Show the notice of the session, if there is one; several sentences as a list."""
+    """Show the notice of the session, if there is one, at the foot of the window; several sentences as a list."""
     notice = session().notice
+    told = notice.text if notice is not None and notice.kind != "error" else ""
+    # Always there, so that screen readers hear what comes into it; Streamlit's errors are announced by themselves.
+    st.html(f"<p class='hidden' role='status'>{escaped(told)}</p>")
     if notice is None:
         return
     show = {"error": st.error, "info": st.info, "done": st.success}[notice.kind]
     lines = [plain_label(line) for line in notice.text.split("\n") if line]
-    show(lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines))
+    with st.container(key="notice", horizontal=True, vertical_alignment="center"):
+        show(lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines))
+        st.button(t("notice.close"), key="notice_close", type="tertiary", on_click=_close)
+
+
+def _close() -> None:
+    session().notice = None

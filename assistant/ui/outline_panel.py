@@ -14,6 +14,7 @@ from assistant.model import Draft, Passage, Section
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped
+from assistant.ui.panels import panel_head
 from assistant.ui.plan_panel import show_plan
 from assistant.ui.state import change_draft, keep_change, say, session, t
 
@@ -23,12 +24,18 @@ SUGGESTIONS_SHOWN = 6
 
 def show_outline(draft: Draft, views: Mapping[str, JobView]) -> None:
     """Show what the article will tell, before and while it is written."""
-    st.html(f"<h2>{escaped(t('outline.title'))}</h2>")
+    if not panel_head("outline", t("outline.title"), _summary(draft), is_open=True):
+        return
     _keyphrase(draft)
     _board(draft, views)
     show_plan(draft)
     _honest_length(draft)
     _orphans(draft)
+
+
+def _summary(draft: Draft) -> str:
+    targets = sum(section.target_words for section in draft.sections)
+    return t("outline.summary", count=len(draft.sections), words=targets)
 
 
 def _keyphrase(draft: Draft) -> None:

@@ -14,7 +14,8 @@ from assistant.ui.add_source_panel import show_add_source
 from assistant.ui.agreement_panel import show_agreement
 from assistant.ui.brief_panel import show_brief
 from assistant.ui.components.source_text import source_text
-from assistant.ui.html import escaped, plain_label
+from assistant.ui.html import escaped
+from assistant.ui.panels import panel_head
 from assistant.ui.source_view import source_view, word_counts
 from assistant.ui.state import change_draft, session, t
 
@@ -34,8 +35,8 @@ def show_source(draft: Draft) -> None:
     """Show sources and brief, folded to one line once the article has text."""
     written = any(section.text for section in draft.sections)
     words = sum(word_counts(source)[0] for source in draft.sources)
-    label = t("source.summary", count=len(draft.sources), words=words)
-    with st.expander(plain_label(label), expanded=not written, key=f"sources_{draft.id}"):
+    summary = t("source.summary", count=len(draft.sources), words=words)
+    if panel_head("source", t("source.title"), summary, is_open=not written):
         show_brief(draft)
         for source in draft.sources:
             _source(draft, source)

@@ -72,6 +72,8 @@ class Session:
     """What a draft may cost, in millionths of the price list's currency; None without a limit."""
     pasted: int = 0
     """How many texts were read from the paste field: each gets a fresh field."""
+    folds: dict[str, bool] = field(default_factory=dict)
+    """Which panels the journalist has unfolded (True) or folded."""
     spent: tuple[str, ...] = ()
     """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 
