@@ -29,11 +29,12 @@ _GOOD_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One line of the outline as the board sends it."""
+    """One line of the outline as the board sends it; None leaves the target of words as it is."""
 
     id: str
     level: Level
     heading: str
+    target_words: int | None = None
 
 
 def rename_heading(draft: Draft, section_id: str, heading: str) -> Draft:
@@ -89,7 +90,8 @@ def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset
         taken = {section.id for section in sections}
         if known is None or row.id in taken:
             known = Section(_fresh_id(row.id, taken), row.level, "")
-        sections.append(replace(known, level=row.level, heading=one_line(row.heading)))
+        target = known.target_words if row.target_words is None else max(0, row.target_words)
+        sections.append(replace(known, level=row.level, heading=one_line(row.heading), target_words=target))
     if shown is not None:
         _put_back_unseen(draft, sections, shown)
     return _with_sections(draft, tuple(sections))

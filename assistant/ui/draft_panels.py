@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from assistant.desk.job import FINISHED
-from assistant.desk.scoring import score_draft
+from assistant.desk.scoring import ScoredDraft, score_draft
 from assistant.model import Draft
 from assistant.ui import (
     article_panel,
@@ -45,6 +47,14 @@ def show_panels(draft: Draft) -> None:
     with workshop:
         workshop_panel.show_workshop(draft, views)
     with outline:
-        outline_panel.show_outline(draft, views)
+        outline_panel.show_outline(draft, views, _open_points(scored))
     with source:
         source_panel.show_source(draft)
+
+
+def _open_points(scored: ScoredDraft) -> Counter[str]:
+    """Return how many places the scorecard points at in each section, by its id."""
+    open_ones = (result for result in scored.card.results if result.state in ("bad", "improve"))
+    findings = (finding for result in open_ones for finding in result.findings)
+    spans = (scored.placed.section_at(finding.start) for finding in findings if finding.field == "body")
+    return Counter(span.section_id for span in spans if span is not None)

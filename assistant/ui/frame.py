@@ -63,7 +63,8 @@ def _header(name: str) -> None:
         if name == "desk" and open_draft_id():
             st.button(t("draft.new"), key="new_article", type="tertiary", icon=":material/add:", on_click=begin_anew)
         st.space("stretch")
-        show_palette()
+        with st.container(key="commands", width="content"):
+            show_palette()
         st.segmented_control(
             t("page.language"),
             INTERFACE_LANGUAGES,

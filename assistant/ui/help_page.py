@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.checks import CHECKS
 from assistant.model import CheckFamily
+from assistant.ui.components.palette import shortcut_groups
 from assistant.ui.html import escaped
 from assistant.ui.origins import show_origin
 from assistant.ui.state import t
@@ -16,10 +17,31 @@ STEPS = ("source", "outline", "write", "edit", "export")
 
 
 def show_help() -> None:
-    """Show the way through the desk and the table of checks."""
+    """Show the way through the desk, its keys, how the score is made, and the table of checks."""
+    st.html(f"<h1>{escaped(t('page.help'))}</h1><p class='lead'>{escaped(t('help.lead'))}</p>")
     steps = "".join(f"<li>{escaped(t(f'help.{step}'))}</li>" for step in STEPS)
-    st.html(f"<h1>{escaped(t('page.help'))}</h1><ol class='steps'>{steps}</ol><h2>{escaped(t('help.keys'))}</h2>")
-    st.html(f"<p>{escaped(t('board.help'))} {escaped(t('help.submit'))}</p><h2>{escaped(t('help.checks'))}</h2>")
+    st.html(f"<h2>{escaped(t('help.way'))}</h2><ol class='steps'>{steps}</ol>")
+    st.html(
+        f"<h2>{escaped(t('help.keys'))}</h2><p>{escaped(t('help.keys.lead'))}</p><div class='keygroups'>{_keys()}</div>"
+    )
+    _checks()
+
+
+def _keys() -> str:
+    return "".join(
+        f"<section><h3>{escaped(title)}</h3><dl>{''.join(_key(*row) for row in rows)}</dl></section>"
+        for title, rows in shortcut_groups()
+    )
+
+
+def _key(keys: str, meaning: str) -> str:
+    marks = " ".join(f"<kbd>{escaped(key)}</kbd>" for key in keys.split())
+    return f"<dt>{marks}</dt><dd>{escaped(meaning)}</dd>"
+
+
+def _checks() -> None:
+    """Show every check by family, as the checks themselves say it."""
+    st.html(f"<h2>{escaped(t('help.checks'))}</h2><p>{escaped(t('help.checks.lead', count=len(CHECKS)))}</p>")
     for family in get_args(CheckFamily):
         rows = "".join(
             f"<tr><th scope='row'>{escaped(t(f'check.{check.id}.name'))}</th>"

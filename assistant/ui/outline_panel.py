@@ -8,26 +8,25 @@ from functools import partial
 import streamlit as st
 
 from assistant.desk import drafting, editing
-from assistant.desk.job import FINISHED, JobView
+from assistant.desk.job import JobView
 from assistant.desk.passages import with_passage
-from assistant.model import Draft, Passage, Section
-from assistant.text.words import count_words
-from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
+from assistant.model import Draft, Passage
+from assistant.ui.board_panel import show_board
 from assistant.ui.html import escaped
 from assistant.ui.panels import panel_head
 from assistant.ui.plan_panel import show_plan
-from assistant.ui.state import change_draft, keep_change, say, session, t
+from assistant.ui.state import change_draft, keep_change, say, t
 
 ROUND_TO = 10
 SUGGESTIONS_SHOWN = 6
 
 
-def show_outline(draft: Draft, views: Mapping[str, JobView]) -> None:
-    """Show what the article will tell, before and while it is written."""
+def show_outline(draft: Draft, views: Mapping[str, JobView], points: Mapping[str, int] | None = None) -> None:
+    """Show what the article will tell, before and while it is written; `points` counts the open ones of a section."""
     if not panel_head("outline", t("outline.title"), _summary(draft), is_open=True):
         return
     _keyphrase(draft)
-    _board(draft, views)
+    show_board(draft, views, points or {})
     show_plan(draft)
     _honest_length(draft)
     _orphans(draft)
@@ -78,62 +77,6 @@ def _line_input(draft: Draft, name: str, value: str) -> None:
         change_draft(draft.id, lambda newest: editing.set_details(newest, synonyms=synonyms))
 
     st.text_input(t(f"detail.{name}"), key=key, on_change=changed, placeholder=t(f"detail.{name}.empty"))
-
-
-def _board(draft: Draft, views: Mapping[str, JobView]) -> None:
-    rows = [editing.OutlineRow(section.id, section.level, section.heading) for section in draft.sections]
-    outline_board(
-        key=f"board_{draft.id}",
-        shown=board_for(session().boards, draft.id, rows),
-        rows=[
-            BoardRow(row, _facts(section, views.get(section.id)), _state(section, views.get(section.id)))
-            for row, section in zip(rows, draft.sections, strict=True)
-        ],
-        words={
-            name: t(f"board.{name}", **_BOARD_PARAMETERS)
-            for name in (
-                "board",
-                "add",
-                "placeholder",
-                "heading",
-                "level",
-                "up",
-                "down",
-                "delete",
-                "deleted",
-                "moved",
-                "undone",
-            )
-        },
-        on_edit=lambda sent, shown: keep_change(
-            draft.id, lambda newest: editing.rebalance_targets(editing.revise_outline(newest, sent, shown=shown))
-        ),
-    )
-    st.html(f"<p class='quiet'>{escaped(t('board.help'))}</p>")
-
-
-_BOARD_PARAMETERS = {name: "{" + name + "}" for name in ("number", "total", "level", "heading", "place")}
-"""The browser fills these: the message passes them on."""
-
-
-def _facts(section: Section, view: JobView | None) -> str:
-    facts = (
-        [t("outline.passages", count=len(section.passages))] if section.kind == "story" else [t(f"kind.{section.kind}")]
-    )
-    words = count_words(section.text)
-    if view is not None and view.state not in FINISHED:
-        facts.append(t("section.running"))
-    elif words:
-        facts.append(t("outline.words", count=words))
-    if section.target_words:
-        facts.append(t("outline.target", count=section.target_words))
-    return " · ".join(facts)
-
-
-def _state(section: Section, view: JobView | None) -> RowState:
-    if view is not None and view.state not in FINISHED:
-        return "running"
-    return "written" if section.text.strip() else "empty"
 
 
 def _honest_length(draft: Draft) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.ui.html import chip, escaped
 from assistant.ui.notices import show_notice
-from assistant.ui.resources import database_url
+from assistant.ui.privacy_panel import show_privacy
 from assistant.ui.rules_panel import show_rules
 from assistant.ui.state import attempt, say, session, t
 from assistant.ui.writers import configured_endpoint
@@ -32,10 +32,7 @@ def show_settings() -> None:
         _model()
         _writing()
         show_rules()
-        st.html(
-            f"<h2>{escaped(t('settings.privacy'))}</h2><p>{escaped(t('settings.stored', place=_place()))}</p>"
-            f"<p>{escaped(t('settings.keys'))}</p>"
-        )
+        show_privacy()
 
 
 def _model() -> None:
@@ -199,8 +196,3 @@ def _connect() -> None:
         say("done", t("settings.connected", host=endpoint.host, model=endpoint.model))
 
     attempt(connect)
-
-
-def _place() -> str:
-    url = database_url()
-    return url.removeprefix("sqlite:///") if url.startswith("sqlite") else url.split("@")[-1]

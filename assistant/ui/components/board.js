@@ -1,11 +1,14 @@
 // The outline board: one row a heading, by keyboard and by mouse.
 // Enter adds a row below, Backspace in an empty row deletes it, Alt+Up/Down moves, Tab/Shift+Tab makes an H3/H2 (Escape
-// first lets Tab leave the board), Ctrl+Alt+Z undoes. The browser owns the rows; `rev` replaces them.
+// first lets Tab leave the board), Ctrl+Alt+Z undoes and Ctrl+Alt+Y redoes. The browser owns the rows; `rev` replaces
+// them. A row carries a target of words only when it was set here: otherwise the server's stands.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 const PAUSE_MS = 250;
 const UNDO_STEPS = 100;
+const TARGET_STEP = 10;
+const MARKS = { empty: "○", running: "◔", written: "●", edited: "✎", incomplete: "◑", points: "◆" };
 
 export default function (component) {
   const { parentElement, setStateValue } = component;
@@ -14,12 +17,14 @@ export default function (component) {
   let state = STATES.get(list);
   if (!state) {
     const origin = Date.now();
-    state = { rev: -1, rows: [], undo: [], number: origin, sent: origin, acknowledged: origin, origin, timer: 0, attempt: 0 };
+    state = { rev: -1, rows: [], past: [], future: [], open: new Set(), number: origin, sent: origin, acknowledged: origin, origin, timer: 0, attempt: 0 };
     STATES.set(list, state);
     state.list = list;
     state.announce = parentElement.querySelector(".announce");
-    state.add = parentElement.querySelector(".add");
-    state.add.addEventListener("click", () => insert(state, state.rows.length, 2));
+    for (const name of ["add", "undo", "redo"]) state[`${name}Button`] = parentElement.querySelector(`.${name}`);
+    state.addButton.addEventListener("click", () => insert(state, state.rows.length, 2));
+    state.undoButton.addEventListener("click", () => travel(state, "past", "future", state.words.undone));
+    state.redoButton.addEventListener("click", () => travel(state, "future", "past", state.words.redone));
     state.retry = setInterval(() => {
       if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
       transmit(state);
@@ -30,7 +35,9 @@ export default function (component) {
   state.words = data.words;
   state.facts = new Map(data.rows.map((row) => [row.id, row]));
   list.setAttribute("aria-label", data.words.board);
-  state.add.textContent = `+ ${data.words.add}`;
+  state.addButton.textContent = `+ ${data.words.add}`;
+  label(state.undoButton, data.words.undo);
+  label(state.redoButton, data.words.redo);
   if (data.acknowledged >= state.origin) state.acknowledged = Math.max(state.acknowledged, data.acknowledged);
   if (data.rev > state.rev) {
     const dirty = state.number > state.acknowledged;
@@ -38,6 +45,7 @@ export default function (component) {
     if (dirty) transmit(state);
     else state.rows = data.rows.map(({ id, level, heading }) => ({ id, level, heading }));
   }
+  if (state.number <= state.acknowledged) for (const row of state.rows) if (state.facts.get(row.id)?.target === row.target) delete row.target;
   draw(state);
   return () => {
     flush(state);
@@ -65,19 +73,27 @@ function transmit(state) {
   state.send("edit", { rows: state.rows.map((row) => ({ ...row })), shown, number: state.sent, attempt: state.attempt });
 }
 
-function remember(state) {
-  state.undo.push(JSON.stringify(state.rows));
-  if (state.undo.length > UNDO_STEPS) state.undo.shift();
+// Targets are part of what is remembered, so that undoing a target brings the old one back.
+function snapshot(state) {
+  return JSON.stringify(state.rows.map((row) => ({ ...row, target: targetOf(state, row) })));
 }
 
-function undo(state) {
-  if (!state.undo.length) return;
+function remember(state) {
+  state.past.push(snapshot(state));
+  state.future = [];
+  if (state.past.length > UNDO_STEPS) state.past.shift();
+}
+
+function travel(state, from, to, words) {
+  if (!state[from].length) return;
   const place = state.rows.findIndex((row) => row.id === focusedRow(state));
-  state.rows = JSON.parse(state.undo.pop());
+  const button = [state.undoButton, state.redoButton].includes(root(state).activeElement);
+  state[to].push(snapshot(state));
+  state.rows = JSON.parse(state[from].pop());
   draw(state);
   // The row in which the cursor was may be gone: without a row in focus the next undo would not be heard.
-  if (!focusedRow(state)) focus(state, state.rows[Math.min(Math.max(place, 0), state.rows.length - 1)]?.id);
-  say(state, state.words.undone);
+  if (!focusedRow(state) && !button) focus(state, state.rows[Math.min(Math.max(place, 0), state.rows.length - 1)]?.id);
+  say(state, words);
   changed(state, 0);
 }
 
@@ -96,7 +112,7 @@ function remove(state, index) {
   draw(state);
   const next = state.rows[Math.max(0, index - 1)];
   if (next) focus(state, next.id);
-  else state.add.focus();
+  else state.addButton.focus();
   say(state, state.words.deleted);
   changed(state, 0);
 }
@@ -121,6 +137,19 @@ function setLevel(state, index, level, control) {
   changed(state, 0);
 }
 
+function setTarget(state, index, value) {
+  const target = Math.max(0, Math.min(9999, Math.round(Number(value) || 0)));
+  if (target === targetOf(state, state.rows[index])) return draw(state);
+  remember(state);
+  state.rows[index].target = target;
+  draw(state);
+  changed(state, 0);
+}
+
+function targetOf(state, row) {
+  return row.target ?? state.facts.get(row.id)?.target ?? 0;
+}
+
 function draw(state) {
   const known = new Map([...state.list.children].map((item) => [item.dataset.id, item]));
   state.rows.forEach((row, index) => {
@@ -130,6 +159,8 @@ function draw(state) {
     if (state.list.children[index] !== item) state.list.insertBefore(item, state.list.children[index] || null);
   });
   known.forEach((item) => item.remove());
+  state.undoButton.disabled = !state.past.length;
+  state.redoButton.disabled = !state.future.length;
 }
 
 function makeItem(state, id) {
@@ -137,12 +168,22 @@ function makeItem(state, id) {
   item.dataset.id = id;
   item.innerHTML =
     '<span class="grip" draggable="true" aria-hidden="true">⠿</span><button type="button" class="level"></button>' +
-    '<div class="field"><input><span class="facts"></span></div>' +
-    '<button type="button" class="up">↑</button><button type="button" class="down">↓</button>' +
-    '<button type="button" class="delete">×</button>';
+    '<input class="heading" type="text">' +
+    '<div class="facts"><span class="state"><span class="mark" aria-hidden="true"></span><span class="what"></span></span>' +
+    '<label class="aim"><span class="written"></span><input class="target" type="number" min="0" max="9999"><span class="unit"></span></label>' +
+    '<button type="button" class="passages"></button><span class="key"></span></div>' +
+    '<div class="moves"><button type="button" class="up">↑</button><button type="button" class="down">↓</button>' +
+    '<button type="button" class="delete">×</button></div><ol class="texts" hidden></ol>';
   const here = () => state.rows.findIndex((row) => row.id === id);
-  const input = item.querySelector("input");
+  const input = item.querySelector(".heading");
+  input.addEventListener("focus", () => (state.before = snapshot(state)));
   input.addEventListener("input", () => {
+    if (state.before) {
+      state.past.push(state.before); // one step for all that is typed into a heading at one go
+      state.future = [];
+      state.before = null;
+      state.undoButton.disabled = false;
+    }
     state.rows[here()].heading = input.value;
     changed(state, PAUSE_MS);
   });
@@ -152,26 +193,42 @@ function makeItem(state, id) {
   item.querySelector(".up").addEventListener("click", () => move(state, here(), here() - 1, ".up"));
   item.querySelector(".down").addEventListener("click", () => move(state, here(), here() + 1, ".down"));
   item.querySelector(".delete").addEventListener("click", () => remove(state, here()));
+  item.querySelector(".passages").addEventListener("click", () => {
+    if (!state.open.delete(id)) state.open.add(id);
+    draw(state);
+  });
+  const target = item.querySelector(".target");
+  target.step = TARGET_STEP;
+  target.addEventListener("change", () => setTarget(state, here(), target.value));
+  target.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") setTarget(state, here(), target.value);
+    event.stopPropagation();
+  });
   makeDraggable(state, item, id, here);
   return item;
 }
 
 function pressed(state, event, input, index) {
   const level = state.rows[index].level;
+  const control = event.ctrlKey || event.metaKey;
   const actions = {
     Enter: () => insert(state, index + 1, level),
-    Backspace: () => !input.value && remove(state, index),
+    Backspace: () => remove(state, index),
     ArrowUp: () => (event.altKey ? move(state, index, index - 1) : focus(state, state.rows[index - 1]?.id)),
     ArrowDown: () => (event.altKey ? move(state, index, index + 1) : focus(state, state.rows[index + 1]?.id)),
     Tab: () => setLevel(state, index, event.shiftKey ? 2 : 3),
     Escape: () => (state.leaving = true),
-    z: () => undo(state),
+    z: () => travel(state, "past", "future", state.words.undone),
+    y: () => travel(state, "future", "past", state.words.redone),
   };
   const applies = {
+    Enter: !control,
     Backspace: !input.value,
     Tab: !state.leaving && level === (event.shiftKey ? 3 : 2),
-    z: event.altKey && (event.ctrlKey || event.metaKey),
+    z: event.altKey && control,
+    y: event.altKey && control,
   };
+  if (/^F\d/.test(event.key)) return; // the page's own keys
   if (!event.isComposing && event.key in actions && (applies[event.key] ?? true)) {
     if (event.key !== "Escape") event.preventDefault();
     actions[event.key]();
@@ -193,48 +250,83 @@ function makeDraggable(state, item, id, here) {
   item.addEventListener("dragover", (event) => {
     if (!state.dragged) return;
     event.preventDefault();
+    const from = state.rows.findIndex((row) => row.id === state.dragged);
+    item.classList.toggle("below", from < here());
     item.classList.add("over");
   });
-  item.addEventListener("dragleave", () => item.classList.remove("over"));
+  item.addEventListener("dragleave", () => item.classList.remove("over", "below"));
   item.addEventListener("drop", (event) => {
     event.preventDefault();
-    item.classList.remove("over");
+    item.classList.remove("over", "below");
     const from = state.rows.findIndex((row) => row.id === state.dragged);
     state.dragged = null;
-    if (from >= 0) move(state, from, here() > from ? here() - 1 : here());
+    if (from >= 0) move(state, from, here());
   });
 }
 
 function fillItem(state, item, row, index) {
   const place = { number: index + 1, total: state.rows.length, level: row.level };
-  const facts = state.facts.get(row.id);
-  item.className = `h${row.level} ${facts ? facts.state : "empty"}`;
-  const input = item.querySelector("input");
+  const facts = state.facts.get(row.id) || { state: "empty", what: state.words.new, written: "", passages: [], passagesLabel: "", key: false };
+  item.className = `h${row.level} is-${facts.state}${item.classList.contains("dragged") ? " dragged" : ""}`;
+  const input = item.querySelector(".heading");
   if (input.value !== row.heading) input.value = row.heading;
   input.placeholder = state.words.placeholder;
   input.setAttribute("aria-label", fill(state.words.heading, place));
-  item.querySelector(".facts").textContent = facts ? facts.facts : "";
+  item.querySelector(".mark").textContent = MARKS[facts.state];
+  item.querySelector(".what").textContent = facts.what;
+  item.querySelector(".written").textContent = facts.written;
+  const target = item.querySelector(".target");
+  if (root(state).activeElement !== target) target.value = String(targetOf(state, row));
+  target.setAttribute("aria-label", fill(state.words.target, place));
+  item.querySelector(".unit").textContent = state.words.unit;
+  item.querySelector(".key").textContent = facts.key ? state.words.key : "";
+  fillPassages(state, item, row, facts);
   const level = item.querySelector(".level");
   level.textContent = `H${row.level}`;
-  const labels = { level: "level", up: "up", down: "down", delete: "delete" };
-  for (const [name, word] of Object.entries(labels)) {
-    const button = item.querySelector(`.${name}`);
-    button.setAttribute("aria-label", fill(state.words[word], place));
-    button.title = fill(state.words[word], place);
-  }
+  for (const name of ["level", "up", "down", "delete"]) label(item.querySelector(`.${name}`), fill(state.words[name], place));
   item.querySelector(".up").disabled = index === 0;
   item.querySelector(".down").disabled = index === state.rows.length - 1;
+}
+
+function fillPassages(state, item, row, facts) {
+  const button = item.querySelector(".passages");
+  const texts = item.querySelector(".texts");
+  const isOpen = state.open.has(row.id) && facts.passages.length > 0;
+  button.hidden = !facts.passagesLabel;
+  button.disabled = !facts.passages.length;
+  button.textContent = facts.passagesLabel;
+  button.setAttribute("aria-expanded", String(isOpen));
+  texts.hidden = !isOpen;
+  const written = isOpen ? JSON.stringify(facts.passages) : "";
+  if (texts.dataset.written === written) return;
+  texts.dataset.written = written;
+  texts.replaceChildren(
+    ...(isOpen ? facts.passages : []).map((passage) => {
+      const line = document.createElement("li");
+      line.textContent = passage;
+      return line;
+    }),
+  );
+}
+
+function label(button, words) {
+  button.setAttribute("aria-label", words);
+  button.title = words;
+}
+
+function root(state) {
+  return state.list.getRootNode();
 }
 
 function focus(state, id, control) {
   if (!id) return;
   const item = [...state.list.children].find((child) => child.dataset.id === id);
-  const wanted = item?.querySelector(control || "input");
-  (wanted && !wanted.disabled ? wanted : item?.querySelector("input"))?.focus();
+  const wanted = item?.querySelector(control || ".heading");
+  (wanted && !wanted.disabled ? wanted : item?.querySelector(".heading"))?.focus();
 }
 
 function focusedRow(state) {
-  return state.list.getRootNode().activeElement?.closest("li")?.dataset.id;
+  return root(state).activeElement?.closest("li")?.dataset.id;
 }
 
 function say(state, words) {

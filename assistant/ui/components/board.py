@@ -13,20 +13,31 @@ from assistant.desk.editing import OutlineRow
 from assistant.ui.components.surface import HERE
 
 HTML: Final = (
-    '<div class="board"><ul></ul><button type="button" class="add"></button>'
+    '<div class="board"><ul></ul><div class="tools"><button type="button" class="add"></button>'
+    '<button type="button" class="undo">↶</button><button type="button" class="redo">↷</button></div>'
     '<div class="announce" role="status" aria-live="polite"></div></div>'
 )
 
-RowState = Literal["empty", "running", "written"]
+MOST_TARGET: Final = 9_999
+
+RowState = Literal["empty", "running", "written", "edited", "incomplete", "points"]
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A row of the outline with what the journalist should know of it: one line of facts, and its state."""
+    """A row of the outline with what the journalist should know of it.
+
+    `what` says the state in words, `written` the words so far against the target, which is in `row`; `passages` are the
+    texts that it will use; `has_keyphrase` is about the heading.
+    """
 
     row: OutlineRow
-    facts: str
     state: RowState
+    what: str
+    written: str
+    passages: tuple[str, ...]
+    passages_label: str
+    has_keyphrase: bool
 
 
 @dataclass(slots=True)
@@ -62,7 +73,7 @@ def outline_board(
         edit = st.session_state[key].get("edit")
         if not edit:
             return
-        sent = tuple(OutlineRow(row["id"], 3 if row["level"] == 3 else 2, row["heading"]) for row in edit["rows"])
+        sent = tuple(_row(row) for row in edit["rows"])
         if on_edit(sent, frozenset(edit["shown"])):
             shown.rows, shown.acknowledged = sent, edit["number"]
 
@@ -75,8 +86,13 @@ def outline_board(
                         "id": row.row.id,
                         "level": row.row.level,
                         "heading": row.row.heading,
-                        "facts": row.facts,
+                        "target": row.row.target_words or 0,
                         "state": row.state,
+                        "what": row.what,
+                        "written": row.written,
+                        "passages": list(row.passages),
+                        "passagesLabel": row.passages_label,
+                        "key": row.has_keyphrase,
                     }
                     for row in rows
                 ],
@@ -96,6 +112,13 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
         css=(HERE / "board.css").read_text(encoding="utf-8"),
         js=(HERE / "board.js").read_text(encoding="utf-8"),
     )
+
+
+def _row(sent: dict[str, Any]) -> OutlineRow:
+    """Return a row as the browser sent it; a target of words only where it was set on the board."""
+    target = sent.get("target")
+    words = max(0, min(int(target), MOST_TARGET)) if isinstance(target, int | float) else None
+    return OutlineRow(sent["id"], 3 if sent["level"] == 3 else 2, sent["heading"], words)
 
 
 def _plain(row: OutlineRow) -> tuple[str, int, str]:
