@@ -19,7 +19,7 @@ def show_status(draft: Draft, card: Scorecard, running: int) -> None:
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         title = draft.title or t("draft.untitled")
         facts = "".join(f"<span>{escaped(fact)}</span>" for fact in _facts(draft, card, running))
-        st.html(f"<p class='status'><strong>{escaped(title)}</strong>{facts}</p>", width="stretch")
+        st.html(f"<p class='statusline'><strong>{escaped(title)}</strong>{facts}</p>", width="stretch")
 
 
 def _facts(draft: Draft, card: Scorecard, running: int) -> list[str]:

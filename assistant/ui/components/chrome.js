@@ -8,13 +8,15 @@ const WIDGETS = [
 const SCOPE = `${WIDGETS},[role="listbox"],[role="dialog"],[data-baseweb="popover"]`;
 const LABELS = ["aria-label", "title", "placeholder"];
 const ORIGINALS = new WeakMap();
-let words = { exact: {}, patterns: [] };
+let words = { language: "", exact: {}, patterns: [] };
 let observer;
 
 export default function ({ data }) {
   words = data[0];
+  document.documentElement.lang = words.language;
   translateAll(document.body);
   sayWhere();
+  mendRoles(document.body);
   if (observer) return;
   observer = new MutationObserver((changes) => {
     for (const change of changes) {
@@ -28,6 +30,11 @@ export default function ({ data }) {
     subtree: true, childList: true, characterData: true, attributes: true,
     attributeFilter: [...LABELS, "class"],
   });
+}
+
+// Streamlit gives the place for files no role, and a name and a place in the order of focus all the same.
+function mendRoles(root) {
+  for (const place of root.querySelectorAll('[data-testid="stFileUploaderDropzone"]')) place.setAttribute("role", "group");
 }
 
 // Streamlit's links do not say which page is open.
@@ -45,6 +52,7 @@ function classChanged(element) {
 
 function added(node) {
   translateAll(node);
+  if (node.nodeType === Node.ELEMENT_NODE) mendRoles(node);
   if (node.nodeType === Node.ELEMENT_NODE && node.closest(".st-key-masthead")) sayWhere();
 }
 

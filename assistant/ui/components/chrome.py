@@ -53,4 +53,4 @@ def translate_chrome() -> None:
     component = st.components.v2.component(
         "intertitre.chrome", html="<span></span>", js=(HERE / "chrome.js").read_text(encoding="utf-8")
     )
-    component(key="chrome", data=[{"exact": exact, "patterns": patterns}])
+    component(key="chrome", data=[{"language": session().language, "exact": exact, "patterns": patterns}])

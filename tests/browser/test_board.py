@@ -1,0 +1,94 @@
+"""The outline board: what is done on it by mouse and by keyboard, undone, redone, and kept."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import steps
+from tests.browser.desk_server import DeskServer
+
+
+def _desk(page: Page, desk: DeskServer) -> list[str]:
+    steps.open_desk(page, desk.url)
+    steps.paste_source(page)
+    return steps.headings_on_board(page)
+
+
+def test_undo_and_redo_go_through_renaming_moving_and_deleting(page: Page, desk: DeskServer) -> None:
+    before = _desk(page, desk)
+    first = steps.board_inputs(page).first
+    first.fill("Un intertitre à moi")
+    first.press("Alt+ArrowDown")
+    page.get_by_role("button", name="Supprimer l’intertitre 1", exact=True).click()
+    after = ["Un intertitre à moi", *before[2:]]
+    assert steps.headings_on_board(page) == after
+    undo = page.get_by_role("button", name="Annuler (Ctrl+Alt+Z)")
+    for _ in range(3):
+        undo.click()
+    assert steps.headings_on_board(page) == before
+    expect(undo).to_be_disabled()
+    steps.board_inputs(page).first.press("Control+Alt+y")
+    for _ in range(2):
+        page.get_by_role("button", name="Refaire (Ctrl+Alt+Y)").click()
+    assert steps.headings_on_board(page) == after
+    expect(page.get_by_role("group", name=re.compile("^Texte de la section.*Un intertitre à moi"))).to_be_attached()
+    page.reload()
+    assert steps.headings_on_board(page) == after
+
+
+def test_a_target_of_words_set_on_the_board_stays_and_the_others_too(page: Page, desk: DeskServer) -> None:
+    before = _desk(page, desk)
+    targets = page.get_by_role("spinbutton", name=re.compile("^Mots visés, intertitre"))
+    others = [field.input_value() for field in targets.all()][1:]
+    targets.first.fill("222")
+    targets.first.press("Enter")
+    expect(page.locator(".panelhead", has_text="Plan")).to_contain_text(str(222 + sum(map(int, others))))
+    page.reload()
+    expect(targets.first).to_have_value("222")
+    assert [field.input_value() for field in targets.all()][1:] == others
+    steps.board_inputs(page).first.press("Alt+ArrowDown")
+    assert steps.headings_on_board(page)[1] == before[0]
+    expect(targets.nth(1)).to_have_value("222")
+
+
+def test_a_row_is_dragged_below_another(page: Page, desk: DeskServer) -> None:
+    before = _desk(page, desk)
+    grips = page.locator(".grip")
+    grips.first.drag_to(steps.board_inputs(page).nth(2))
+    assert steps.headings_on_board(page) == [*before[1:3], before[0], *before[3:]]
+
+
+def test_the_passages_of_a_row_are_read_in_place(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    button = page.get_by_role("button", name=re.compile(r"^\d+ passages?$")).first
+    count = int(button.inner_text().split()[0])
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("ol.texts:not([hidden]) > li")).to_have_count(count)
+
+
+def test_tab_makes_a_sub_heading_and_escape_lets_tab_leave(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    second = steps.board_inputs(page).nth(1)
+    second.press("Tab")
+    expect(second).to_have_attribute("aria-label", re.compile("H3$"))
+    second.press("Shift+Tab")
+    expect(second).to_have_attribute("aria-label", re.compile("H2$"))
+    second.press("Escape")
+    second.press("Tab")
+    expect(second).to_have_attribute("aria-label", re.compile("H2$"))
+    expect(second).not_to_be_focused()
+
+
+def test_the_state_of_each_section_is_told_in_words(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    states = page.locator(".state .what")
+    expect(states.first).to_have_text("à écrire")
+    steps.write_all(page)
+    expect(states.first).to_have_text(re.compile("rédigée|points? à voir"))
+    steps.put_caret(steps.section_texts(page).first)
+    page.keyboard.type(" Une phrase de plus.")
+    expect(states.first).to_have_text(re.compile("retouchée|points? à voir"))
