@@ -133,7 +133,7 @@ def _difference(present: str, past: str) -> None:
     facts = f"{t('history.comes', count=came)} · {t('history.goes', count=went)}"
     text = "".join(map(_marked, runs))
     st.html(
-        f"<p class='quiet'>{escaped(facts)}</p><div class='difference' tabindex='0' role='region' "
+        f"<p class='quiet'>{escaped(facts)}</p><div class='goingback' tabindex='0' role='region' "
         f"aria-label='{escaped(t('history.difference'))}'>{text}</div>"
     )
 

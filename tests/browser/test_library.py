@@ -68,7 +68,7 @@ def test_a_version_of_a_section_is_compared_and_restored(page: Page, desk: DeskS
     expect(page.get_by_role("heading", name="Historique")).to_be_visible()
     page.get_by_role("combobox", name="De quoi").click()
     page.get_by_role("option").nth(1).click()
-    expect(page.locator(".difference del")).to_contain_text("Ajouté à la main.")
+    expect(page.locator(".goingback del")).to_contain_text("Ajouté à la main.")
     page.get_by_role("button", name="Rétablir cette version").click()
     page.get_by_role("link", name="Rédaction", exact=True).click()
     expect(steps.section_texts(page).first).not_to_contain_text("Ajouté à la main.")
