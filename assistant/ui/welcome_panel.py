@@ -12,6 +12,7 @@ from assistant.desk import drafting
 from assistant.errors import SourceError
 from assistant.intake import Intake, read_text
 from assistant.ui.address_field import show_address_field
+from assistant.ui.clock import when
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
@@ -22,6 +23,7 @@ from assistant.ui.uploads import show_uploader
 
 EXAMPLE: Final = Path(__file__).parent / "examples" / "fr.txt"
 RECENT_DRAFTS: Final = 5
+PAGES_LIBRARY: Final = "pages/library.py"
 PASTE: Final = "paste"
 """The name of the field's text in this browser: a text that was not read yet is there again after a restart."""
 
@@ -34,8 +36,8 @@ def show_welcome() -> None:
         show_notice()
         _paste()
     with side:
-        _promises()
         _recent()
+        _promises()
 
 
 def _paste() -> None:
@@ -57,14 +59,17 @@ def _paste() -> None:
         on_edit=edited,
         on_submit=_read_paste,
         placeholder=t("welcome.placeholder"),
-        rows=11,
+        rows=9,
         look="paper",
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(t("welcome.read"), key="read", type="primary", on_click=_read_paste)
         st.button(t("welcome.example"), key="example", on_click=_read_example)
-    show_address_field(f"address_{current.pasted}", _begin)
-    show_uploader(f"upload_{current.pasted}", _take_files)
+    files, address = st.columns(2, gap="large")
+    with files:
+        show_uploader(f"upload_{current.pasted}", _take_files)
+    with address:
+        show_address_field(f"address_{current.pasted}", _begin)
 
 
 def _pasted_text() -> str:
@@ -115,8 +120,13 @@ def _recent() -> None:
     drafts = store().list_drafts(RECENT_DRAFTS)
     if not drafts:
         return
-    st.html(f"<h2>{escaped(t('welcome.recent'))}</h2>")
-    for stored in drafts:
-        st.page_link(
-            "app.py", label=plain_label(stored.title or t("draft.untitled")), query_params={DRAFT_PARAMETER: stored.id}
-        )
+    with st.container(key="recent", gap=None):
+        st.html(f"<h2 class='sidehead'>{escaped(t('welcome.recent'))}</h2>")
+        for stored in drafts:
+            st.page_link(
+                "app.py",
+                label=plain_label(stored.title or t("draft.untitled")),
+                query_params={DRAFT_PARAMETER: stored.id},
+                help=t("library.saved", when=when(stored.saved)),
+            )
+        st.page_link(PAGES_LIBRARY, label=t("welcome.all"), icon=":material/arrow_forward:")
