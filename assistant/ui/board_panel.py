@@ -14,6 +14,7 @@ from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped
+from assistant.ui.marks import Place, go_to, heading_field
 from assistant.ui.state import change_draft, keep_change, session, t
 
 WORDS: Final = (
@@ -26,6 +27,7 @@ WORDS: Final = (
     "target",
     "unit",
     "level",
+    "go",
     "up",
     "down",
     "delete",
@@ -54,8 +56,15 @@ def show_board(draft: Draft, views: Mapping[str, JobView], points: Mapping[str, 
         on_edit=lambda sent, shown: keep_change(
             draft.id, lambda newest: editing.revise_outline(newest, sent, shown=shown)
         ),
+        on_go=lambda section_id: _go(draft, section_id),
     )
     _advice(draft)
+
+
+def _go(draft: Draft, section_id: str) -> None:
+    section = draft.section(section_id)
+    if section is not None:
+        go_to(Place(heading_field(section_id), 0, len(section.heading)))
 
 
 def _row(draft: Draft, row: editing.OutlineRow, section: Section, view: JobView | None, points: int) -> BoardRow:

@@ -119,9 +119,13 @@ def _delete(draft_id: str, title: str) -> None:
     def delete() -> None:
         jobs().stop(draft_id)
         store().put_in_bin(draft_id)
-        say("done", t("library.deleted", title=title))
+        say("done", t("library.deleted", title=title), lambda: _take_back(draft_id, title))
 
     attempt(delete)
+
+
+def _take_back(draft_id: str, title: str) -> None:
+    _act(lambda: store().take_from_bin(draft_id), t("library.back", title=title))
 
 
 def _bin() -> None:
@@ -138,8 +142,8 @@ def _bin() -> None:
                     t("library.take_back"),
                     key=f"take_back_{stored.id}",
                     help=t("library.take_back_title", title=title),
-                    on_click=_act,
-                    args=(lambda draft_id=stored.id: store().take_from_bin(draft_id), t("library.back", title=title)),
+                    on_click=_take_back,
+                    args=(stored.id, title),
                 )
         sure = st.checkbox(t("library.empty_bin.sure"), key="empty_bin_sure")
         st.button(

@@ -20,6 +20,8 @@ def show_notice() -> None:
     lines = [plain_label(line) for line in notice.text.split("\n") if line]
     with st.container(key="notice", horizontal=True, vertical_alignment="center"):
         show(lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines))
+        if notice.undo is not None:
+            st.button(t("notice.undo"), key="notice_undo", on_click=notice.undo)
         st.button(t("notice.close"), key="notice_close", type="tertiary", on_click=_close)
 
 

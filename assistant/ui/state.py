@@ -34,6 +34,8 @@ class Notice:
 
     kind: Literal["error", "info", "done"]
     text: str
+    undo: Callable[[], None] | None = None
+    """What takes the action back, where that is offered at once."""
 
 
 @dataclass(slots=True)
@@ -91,9 +93,9 @@ def t(key: str, /, **params: str | int | float) -> str:
     return translate(key, session().language, **params)
 
 
-def say(kind: Literal["error", "info", "done"], text: str) -> None:
+def say(kind: Literal["error", "info", "done"], text: str, undo: Callable[[], None] | None = None) -> None:
     """Show a sentence at the top of the page until the next action; several stand on a line each."""
-    session().notice = Notice(kind, text)
+    session().notice = Notice(kind, text, undo)
 
 
 def attempt(action: Callable[[], object]) -> bool:

@@ -92,3 +92,12 @@ def test_the_state_of_each_section_is_told_in_words(page: Page, desk: DeskServer
     steps.put_caret(steps.section_texts(page).first)
     page.keyboard.type(" Une phrase de plus.")
     expect(states.first).to_have_text(re.compile("retouchée|points? à voir"))
+
+
+def test_a_row_leads_to_its_text(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    steps.write_all(page)
+    page.get_by_role("button", name="Aller au texte de l’intertitre 3").click()
+    expect(steps.section_texts(page).nth(2)).to_be_in_viewport()
+    steps.board_inputs(page).first.press("Control+Enter")
+    expect(steps.section_texts(page).first).to_be_in_viewport()

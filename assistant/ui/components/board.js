@@ -11,7 +11,7 @@ const TARGET_STEP = 10;
 const MARKS = { empty: "○", running: "◔", written: "●", edited: "✎", incomplete: "◑", points: "◆" };
 
 export default function (component) {
-  const { parentElement, setStateValue } = component;
+  const { parentElement, setStateValue, setTriggerValue } = component;
   const [data] = component.data;
   const list = parentElement.querySelector("ul");
   let state = STATES.get(list);
@@ -32,6 +32,7 @@ export default function (component) {
     }, RETRY_MS);
   }
   state.send = setStateValue;
+  state.trigger = setTriggerValue;
   state.words = data.words;
   state.facts = new Map(data.rows.map((row) => [row.id, row]));
   list.setAttribute("aria-label", data.words.board);
@@ -172,7 +173,7 @@ function makeItem(state, id) {
     '<div class="facts"><span class="state"><span class="mark" aria-hidden="true"></span><span class="what"></span></span>' +
     '<label class="aim"><span class="written"></span><input class="target" type="number" min="0" max="9999"><span class="unit"></span></label>' +
     '<button type="button" class="passages"></button><span class="key"></span></div>' +
-    '<div class="moves"><button type="button" class="up">↑</button><button type="button" class="down">↓</button>' +
+    '<div class="moves"><button type="button" class="go">→</button><button type="button" class="up">↑</button><button type="button" class="down">↓</button>' +
     '<button type="button" class="delete">×</button></div><ol class="texts" hidden></ol>';
   const here = () => state.rows.findIndex((row) => row.id === id);
   const input = item.querySelector(".heading");
@@ -193,6 +194,7 @@ function makeItem(state, id) {
   item.querySelector(".up").addEventListener("click", () => move(state, here(), here() - 1, ".up"));
   item.querySelector(".down").addEventListener("click", () => move(state, here(), here() + 1, ".down"));
   item.querySelector(".delete").addEventListener("click", () => remove(state, here()));
+  item.querySelector(".go").addEventListener("click", () => goToText(state, id));
   item.querySelector(".passages").addEventListener("click", () => {
     if (!state.open.delete(id)) state.open.add(id);
     draw(state);
@@ -208,11 +210,16 @@ function makeItem(state, id) {
   return item;
 }
 
+function goToText(state, id) {
+  flush(state);
+  state.trigger("go", { id, number: Date.now() });
+}
+
 function pressed(state, event, input, index) {
   const level = state.rows[index].level;
   const control = event.ctrlKey || event.metaKey;
   const actions = {
-    Enter: () => insert(state, index + 1, level),
+    Enter: () => (control ? goToText(state, state.rows[index].id) : insert(state, index + 1, level)),
     Backspace: () => remove(state, index),
     ArrowUp: () => (event.altKey ? move(state, index, index - 1) : focus(state, state.rows[index - 1]?.id)),
     ArrowDown: () => (event.altKey ? move(state, index, index + 1) : focus(state, state.rows[index + 1]?.id)),
@@ -222,7 +229,6 @@ function pressed(state, event, input, index) {
     y: () => travel(state, "future", "past", state.words.redone),
   };
   const applies = {
-    Enter: !control,
     Backspace: !input.value,
     Tab: !state.leaving && level === (event.shiftKey ? 3 : 2),
     z: event.altKey && control,
@@ -283,7 +289,7 @@ function fillItem(state, item, row, index) {
   fillPassages(state, item, row, facts);
   const level = item.querySelector(".level");
   level.textContent = `H${row.level}`;
-  for (const name of ["level", "up", "down", "delete"]) label(item.querySelector(`.${name}`), fill(state.words[name], place));
+  for (const name of ["level", "go", "up", "down", "delete"]) label(item.querySelector(`.${name}`), fill(state.words[name], place));
   item.querySelector(".up").disabled = index === 0;
   item.querySelector(".down").disabled = index === state.rows.length - 1;
 }

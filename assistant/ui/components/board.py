@@ -66,8 +66,17 @@ def outline_board(
     rows: Sequence[BoardRow],
     words: dict[str, str],
     on_edit: Callable[[tuple[OutlineRow, ...], frozenset[str]], bool],
+    on_go: Callable[[str], None],
 ) -> None:
-    """Show the outline; `on_edit` gets all rows and the ids that the board knew, and answers whether they are kept."""
+    """Show the outline; `on_edit` gets all rows and the ids that the board knew, and answers whether they are kept.
+
+    `on_go` gets the id of the row whose text is asked for.
+    """
+
+    def gone() -> None:
+        asked = st.session_state[key].get("go")
+        if asked:
+            on_go(str(asked["id"]))
 
     def edited() -> None:
         edit = st.session_state[key].get("edit")
@@ -102,6 +111,7 @@ def outline_board(
             }
         ],
         on_edit_change=edited,
+        on_go_change=gone,
     )
 
 

@@ -70,6 +70,7 @@ SHORTCUTS: Final = {
     "board": (
         ("Enter", "new_row"),
         ("Backspace", "delete_row"),
+        ("Ctrl Enter", "go"),
         ("Alt ↑", "up"),
         ("Alt ↓", "down"),
         ("Tab", "deeper"),
