@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -52,10 +53,63 @@ def test_the_desk_is_photographed(
     context.close()
 
 
-@pytest.mark.parametrize(("path", "heading"), [("library", "Brouillons"), ("settings", "Réglages"), ("help", "Aide")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["wide", "narrow"])
 def test_the_other_pages_are_photographed(
-    page: Page, desk: DeskServer, tmp_path: Path, path: str, heading: str
+    browser: Browser, desk: DeskServer, tmp_path: Path, scheme: Literal["light", "dark"], size: str
 ) -> None:
-    page.goto(desk.url + path)
-    expect(page.get_by_role("heading", name=heading, exact=True).first).to_be_visible()
-    _picture(page, _folder(tmp_path) / f"{path}.png")
+    width, height = SIZES[size]
+    context = browser.new_context(
+        locale="fr-FR", viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    steps.open_desk(page, desk.url)
+    page.get_by_role("button", name="Essayer avec un exemple").click()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    steps.write_all(page)
+    for name, heading in (
+        ("library", "Brouillons"),
+        ("settings", "Réglages"),
+        ("help", "Aide"),
+        ("history", "Historique"),
+    ):
+        page.get_by_role("link", name=heading, exact=True).click()
+        expect(page.get_by_role("heading", name=heading, exact=True).first).to_be_visible()
+        if name == "history":
+            page.get_by_role("combobox", name="De quoi").click()
+            page.get_by_role("option").nth(1).click()
+            expect(page.get_by_text("Cette section n’a qu’une version")).to_be_visible()
+        _picture(page, _folder(tmp_path) / f"{name}-{size}-{scheme}.png")
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
+
+
+def test_the_passing_states_are_photographed(page: Page, desk: DeskServer, tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    steps.open_desk(page, desk.url)
+    page.get_by_role("button", name="Lire le texte").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    _picture(page, folder / "state-error.png")
+    page.get_by_role("button", name="Essayer avec un exemple").click()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Modifier", exact=True).click()
+    expect(page.get_by_label("Mots, au plus", exact=True)).to_be_visible()
+    _picture(page, folder / "state-request.png")
+    page.keyboard.press("Escape")
+    steps.write_all(page)
+    page.get_by_role("heading", name="Plan", exact=True).evaluate("(element) => element.scrollIntoView()")
+    page.get_by_role("button", name=re.compile(r"^\d+ passages$")).nth(1).click()
+    _picture(page, folder / "state-passages.png")
+    page.keyboard.press("F1")
+    expect(page.get_by_role("combobox", name="Que voulez-vous faire")).to_be_focused()
+    _picture(page, folder / "state-commands.png")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+/")
+    expect(page.get_by_role("dialog", name="Raccourcis clavier")).to_be_visible()
+    _picture(page, folder / "state-shortcuts.png")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Brouillons", exact=True).click()
+    page.get_by_role("button", name=re.compile("Actions")).first.click()
+    page.get_by_role("button", name=re.compile("Supprimer")).click()
+    expect(page.get_by_role("button", name="Annuler", exact=True)).to_be_visible()
+    _picture(page, folder / "state-deleted.png")
