@@ -36,6 +36,8 @@ def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def violations(page: Page) -> list[list[object]]:
+    # What is half drawn is judged by nobody: the script has to have come to its end.
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     found: list[list[object]] = page.evaluate(RUN)

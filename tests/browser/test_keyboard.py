@@ -40,6 +40,7 @@ def test_from_paste_to_export_the_first_time_takes_few_actions(page: Page, desk:
     actions += 1
     page.get_by_role("button", name="Lire le texte").click()
     actions += 1
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible(timeout=45_000)
     page.get_by_role("button", name=re.compile(r"^Rédiger (les \d+ sections|la section vide)")).click()
     actions += 1
     expect(page.get_by_role("button", name="Tout est rédigé")).to_be_visible(timeout=60_000)
