@@ -113,7 +113,7 @@ def copied_share(reading: Reading) -> Judgement:
     weight=2,
 )
 def missing_facts_named(reading: Reading) -> Judgement:
-    """Name what `facts` misses in the article; where it was not asked, look for the names and numbers of the heads."""
+    """Name the names and numbers of the heads of the sources that the article leaves out."""
     if reading.support is None:
         return not_applicable("no-sources")
     if not reading.words:
