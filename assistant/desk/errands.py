@@ -75,6 +75,15 @@ class Errands:
             self._views[key] = ErrandView(kind, "running", None, None, time.time(), None, None)
         threading.Thread(target=self._run, args=(key, conversation, work), name=f"errand {kind}", daemon=True).start()
 
+    def keep(self, draft_id: str, kind: str, result: object) -> None:
+        """Keep an answer that needed no model, as if an errand of that kind had brought it."""
+        self.stop(draft_id, kind)
+        now = time.time()
+        with self._lock:
+            self._forget()
+            self._views[draft_id, kind] = ErrandView(kind, "done", result, None, now, now, None)
+            self._lock.notify_all()
+
     def stop(self, draft_id: str, kind: str) -> None:
         """Hang up and forget the errand of that kind, whatever its state."""
         with self._lock:

@@ -13,18 +13,21 @@ from assistant.desk import editing
 from assistant.desk.articles import article_of
 from assistant.desk.evidence import evidence_after_edit
 from assistant.errors import StorageError
-from assistant.model import Draft, Message, Outline, Result, Version, new_id
+from assistant.facts.verification import verify_line
+from assistant.model import ClaimFinding, Draft, Message, Outline, Result, SentenceCheck, Version, new_id
 from assistant.scorecard import score_reading
 from assistant.text.words import count_words
 from assistant.writing.detailing import Details
 from assistant.writing.retouching import Retouch
-from assistant.writing.support import check_support
 
 DetailName = Literal["title", "standfirst", "description", "slug", "post", "point"]
 LONGEST_POST: Final = 280
 """Characters of a social post: X's limit, the narrowest of the large networks."""
 LONGEST_STANDFIRST: Final = 45
 """Words of a standfirst. House rule: what the desk itself proposes at most."""
+
+LONGEST_WORDS_SHOWN: Final = 80
+"""Characters of the words at fault that a problem names. House rule: enough to find them again."""
 
 _WORD_AND_SPACE = re.compile(r"\S+\s*|\s+")
 _CHECKS: Final = {
@@ -83,12 +86,12 @@ def take_outline(draft: Draft, outline: Outline) -> Draft:
     return editing.exchange_outline(draft, replace(outline, sections=sections))
 
 
-def take_retouch(draft: Draft, section_id: str, retouch: Retouch, *, model: str | None, instant: str) -> Draft:
-    """Return the draft with a retouched stretch as a new version of the section; evidence that still stands is kept.
+def take_retouch(draft: Draft, retouch: Retouch, *, instant: str) -> Draft:
+    """Return the draft with a retouched stretch as a new version of its section; evidence that still stands is kept.
 
     Raises StorageError "section-gone", and "text-changed" when the stretch is not what it was.
     """
-    section = draft.section(section_id)
+    section = draft.section(retouch.section_id)
     if section is None:
         raise StorageError("section-gone")
     if not section.versions or section.text[retouch.start : retouch.end] != retouch.before:
@@ -97,12 +100,13 @@ def take_retouch(draft: Draft, section_id: str, retouch: Retouch, *, model: str 
     version = Version(
         id=new_id(),
         text=text,
-        origin="model" if model else "extractive",
+        origin="model" if retouch.model else "extractive",
         created=instant,
         evidence=evidence_after_edit(section.versions[-1], text),
-        model=model,
+        model=retouch.model,
+        prompt_hash=retouch.prompt_hash,
     )
-    return editing.keep_version(draft, section_id, version)
+    return editing.keep_version(draft, section.id, version)
 
 
 def compare_texts(before: str, after: str) -> tuple[Change, ...]:
@@ -120,6 +124,18 @@ def compare_texts(before: str, after: str) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+def problems_of(checks: Sequence[SentenceCheck], text: str) -> tuple[Message, ...]:
+    """Return what the sources say against a text, in the words at fault; the offsets of the checks point into it."""
+    found: list[Message] = []
+    for check in checks:
+        if check.verdict not in ("altered", "unsupported"):
+            continue
+        sentence = _shortened(text[check.start : check.end])
+        told = [_problem(finding) for finding in check.findings]
+        found += told or [Message(f"proposal.{check.verdict}", (("found", sentence),))]
+    return tuple(dict.fromkeys(found))
+
+
 def set_target(draft: Draft, section_id: str, words: int) -> Draft:
     """Return the draft with that target for a section; the others share what is left of the sum as they did before.
 
@@ -132,6 +148,9 @@ def set_target(draft: Draft, section_id: str, words: int) -> Draft:
     weight = sum(section.target_words for section in others)
     left = max(0, total - words)
     shares = {section.id: (left * section.target_words // weight if weight else 0) for section in others}
+    if weight:
+        largest = max(others, key=lambda section: section.target_words)
+        shares[largest.id] += left - sum(shares.values())
     shares[section_id] = words
     return replace(
         draft, sections=tuple(replace(section, target_words=shares[section.id]) for section in draft.sections)
@@ -153,20 +172,20 @@ def _problems(draft: Draft, name: DetailName, text: str) -> tuple[Message, ...]:
     if name == "standfirst" and count_words(text) > LONGEST_STANDFIRST:
         problems.append(Message("proposal.too-long", (("count", count_words(text)), ("limit", LONGEST_STANDFIRST))))
     if name != "slug":
-        problems += _unsupported(draft, text)
+        checks = verify_line(text, draft.sources, draft.language, is_heading=name == "title")
+        problems += problems_of(checks, text)
     return tuple(problems)
+
+
+def _problem(finding: ClaimFinding) -> Message:
+    words = ("found", _shortened(finding.found)), ("expected", _shortened(finding.expected))
+    return Message("proposal.expected", words) if finding.expected else Message("proposal.unsupported", words[:1])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_WORDS_SHOWN else f"{line[:LONGEST_WORDS_SHOWN].rstrip()}…"
 
 
 def _is_bad(result: Result) -> bool:
     return result.state in ("improve", "bad")
-
-
-def _unsupported(draft: Draft, text: str) -> Sequence[Message]:
-    """Return what the sources do not carry of a text: they and, for wording, the sentences of the article itself."""
-    verdicts = [check.verdict for check in check_support(text, draft, ())]
-    found: list[Message] = []
-    for verdict in ("altered", "unsupported"):
-        count = verdicts.count(verdict)
-        if count:
-            found.append(Message(f"remark.{verdict}", (("count", count),)))
-    return found

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.desk import editing
 from assistant.model import Draft
+from assistant.ui import retouching
 from assistant.ui.article_edits import keep_edits
+from assistant.ui.errand_box import leave
 from assistant.ui.resources import jobs
-from assistant.ui.state import change_draft, say, session, t
+from assistant.ui.state import attempt, change_draft, say, session, t
 from assistant.ui.writers import start_writer
 
 OnMark = Callable[[str, str], None]
@@ -23,12 +25,27 @@ def do(draft: Draft, act: Mapping[str, object], on_mark: OnMark | None) -> None:
     name, section_id = act.get("name"), str(act.get("section"))
     if name == "write":
         start_writing(draft, [section_id])
+    elif name == "around":
+        session().notice = None
+        attempt(lambda: start_writer(draft.id, [section_id], keeps_typed=True))
     elif name == "stop":
         jobs().stop(draft.id, section_id)
     elif name == "restore":
         restore_version(draft.id, section_id, str(act.get("version")))
     elif name == "mark" and on_mark is not None:
         on_mark(str(act.get("mark")), str(act.get("action")))
+    else:
+        _retouch(draft.id, act)
+
+
+def _retouch(draft_id: str, act: Mapping[str, object]) -> None:
+    name = act.get("name")
+    if name == "retouch":
+        retouching.ask_where(draft_id, act)
+    elif name == "retouch-take":
+        retouching.take_choices(draft_id, act.get("taken"))
+    elif name == "retouch-leave":
+        leave(draft_id, retouching.KIND)
 
 
 def start_writing(draft: Draft, section_ids: Sequence[str]) -> None:

@@ -92,7 +92,7 @@ def _write_all(draft: Draft, views: Mapping[str, JobView]) -> None:
         if running or empty:
             st.progress(
                 done / len(draft.sections),
-                text=t("article.progress", done=done, total=len(draft.sections), running=len(running)),
+                text=t("article.progress", count=done, total=len(draft.sections)),
             )
 
 

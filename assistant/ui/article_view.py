@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from assistant.desk.evidence import typed_sentences
 from assistant.desk.hand_edits import excerpt_of_difference
 from assistant.desk.job import FINISHED, JobView
 from assistant.i18n import describe
@@ -14,6 +16,7 @@ from assistant.text.words import count_words
 from assistant.ui.article_edits import shown_in
 from assistant.ui.components.surface import shown_for
 from assistant.ui.marks import STANDFIRST, TITLE, Mark, Place, heading_field, text_field, visible_span
+from assistant.ui.retouching import offered_actions, retouch_view
 from assistant.ui.state import session, t
 from assistant.ui.writing_words import UNSOLVED, progress_of, remark_of
 
@@ -21,7 +24,7 @@ VERSIONS_SHOWN: Final = 8
 _OWN_WORDS: Final = (
     *("loading", "article", "help", "writing", "saving", "saved", "waiting", "recovered", "close"),
     *("toolbar", "bold", "italic", "link", "bullets", "numbers", "quote", "undo", "redo", "typography"),
-    *("address", "set", "unlink"),
+    *("address", "set", "unlink", "retouch"),
 )
 
 Value = str | int | bool | None | Sequence["Value"] | Mapping[str, "Value"]
@@ -39,8 +42,10 @@ def article_view(draft: Draft, views: Mapping[str, JobView], marks: Sequence[Mar
         "fields": {name: _field(draft, name, text, views) for name, text in texts.items()},
         "gone": _acknowledged_elsewhere(draft, texts),
         "asides": session().asides,
-        "sections": [_section(section, views.get(section.id)) for section in draft.sections],
+        "sections": [_section(section, views.get(section.id), draft.language) for section in draft.sections],
         "marks": [_mark(mark, texts) for mark in marks if mark.place.field in texts],
+        "retouches": [{"name": action, "label": t(f"retouch.{action}")} for action in offered_actions()],
+        "retouch": _retouch(draft, texts),
         "go": {"number": going.number, **_place(going.place, texts)} if going and going.place.field in texts else None,
     }
 
@@ -84,9 +89,11 @@ def facts_of(section: Section, view: JobView | None) -> list[tuple[str, str]]:
     return facts
 
 
-def is_by_hand(section: Section) -> bool:
-    """Whether a person wrote or edited the current text, so that rewriting it has to be asked for."""
-    return bool(section.text.strip()) and section.versions[-1].origin == "hand"
+def is_by_hand(section: Section, language: str) -> bool:
+    """Whether a person wrote or edited what stands in the current text, so that rewriting it has to be asked for."""
+    if not section.text.strip() or all(version.origin != "hand" for version in section.versions):
+        return False
+    return section.versions[-1].origin == "hand" or bool(typed_sentences(section, language))
 
 
 def _texts(draft: Draft, views: Mapping[str, JobView]) -> dict[str, str]:
@@ -120,7 +127,7 @@ def _acknowledged_elsewhere(draft: Draft, texts: Mapping[str, str]) -> dict[str,
     }
 
 
-def _section(section: Section, view: JobView | None) -> dict[str, Value]:
+def _section(section: Section, view: JobView | None, language: str) -> dict[str, Value]:
     others = other_versions(section)
     error = view.error if view is not None else None
     return {
@@ -129,21 +136,32 @@ def _section(section: Section, view: JobView | None) -> dict[str, Value]:
         "label": t("section.actions", heading=section.heading or t("section.no_heading")),
         "textLabel": t("section.text", heading=section.heading),
         "facts": [{"text": text, "kind": kind} for text, kind in facts_of(section, view)],
-        "actions": [_action(section, view)],
+        "actions": [_action(section, view, language)],
         "versions": [] if is_running(view) else [_version(other, section.text) for other in others[:VERSIONS_SHOWN]],
         "versionsLabel": t("section.versions", count=len(others)),
         "error": describe(error, session().language) if error is not None else None,
     }
 
 
-def _action(section: Section, view: JobView | None) -> dict[str, Value]:
+def _action(section: Section, view: JobView | None, language: str) -> dict[str, Value]:
     if is_running(view):
         return {"name": "stop", "label": t("section.stop")}
     if not section.text.strip():
         return {"name": "write", "label": t("section.write")}
     # The browser asks always, or only when the person has just typed what the server does not know yet.
     question = {"question": t("section.rewrite.question"), "no": t("section.rewrite.no"), "yes": t("section.rewrite")}
-    return {"name": "write", "label": t("section.rewrite"), "confirm": {**question, "always": is_by_hand(section)}}
+    around = t("section.rewrite.around") if section.passages else None
+    asks = is_by_hand(section, language)
+    return {"name": "write", "label": t("section.rewrite"), "confirm": {**question, "around": around, "always": asks}}
+
+
+def _retouch(draft: Draft, texts: Mapping[str, str]) -> dict[str, Value] | None:
+    shown = retouch_view(draft)
+    if shown is None or shown[0].field not in texts:
+        return None
+    place, told = shown
+    place = replace(place, end=min(place.end, len(texts[place.field])))
+    return {**told, **_place(place, texts)}
 
 
 def _version(version: Version, current: str) -> dict[str, Value]:
@@ -175,4 +193,14 @@ def _words() -> dict[str, Value]:
     own: dict[str, Value] = {name: t(f"surface.{name}") for name in _OWN_WORDS}
     fields = {"title": t("detail.title.empty"), "standfirst": t("detail.standfirst.empty")}
     sections = {"heading": t("section.no_heading"), "text": t("section.placeholder"), "restore": t("section.restore")}
-    return {**own, **fields, **sections, "boldGlyph": t("surface.bold.glyph"), "locale": session().language}
+    proposal = {"take": t("proposal.take"), "leave": t("proposal.leave"), "stop": t("section.stop")}
+    words = {"retouchAsk": t("retouch.action"), "retouchModel": t("retouch.needs_model")}
+    return {
+        **own,
+        **fields,
+        **sections,
+        **proposal,
+        **words,
+        "boldGlyph": t("surface.bold.glyph"),
+        "locale": session().language,
+    }

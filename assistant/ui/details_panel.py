@@ -30,20 +30,22 @@ def show_details(draft: Draft) -> None:
     view = ask_button(draft, KIND, t("details.ask"), work)
     if view is None or not isinstance(view.result, Details):
         return
-    for number, proposal in enumerate(checked_details(draft, view.result)):
-        _proposal(draft, proposal, number)
+    proposals = checked_details(draft, view.result)
+    for name in dict.fromkeys(proposal.name for proposal in proposals):
+        # Those that can be printed as they are come first; the number is that of the model's order.
+        own = [(number, proposal) for number, proposal in enumerate(proposals) if proposal.name == name]
+        st.html(f"<p class='label'>{escaped(t(f'details.{name}', count=len(own)))}</p>")
+        for number, proposal in sorted(own, key=lambda item: (len(item[1].problems), item[0])):
+            _proposal(draft, proposal, number)
 
 
 def _proposal(draft: Draft, proposal: Proposal, number: int) -> None:
-    with st.container(border=True, key=f"proposal_{number}"):
+    problems = [render(problem, session().language) for problem in proposal.problems]
+    notes = f"<ul class='problems'>{''.join(f'<li>{escaped(problem)}</li>' for problem in problems)}</ul>"
+    state = notes if problems else f"<p class='facts'>{chip(t('details.ready'), 'extractive')}</p>"
+    with st.container(key=f"proposal_{number}"):
         text, take = st.columns([0.8, 0.2], vertical_alignment="center")
-        problems = [render(problem, session().language) for problem in proposal.problems]
-        state = chip(t("details.ready"), "extractive") if not problems else ""
-        notes = "".join(f"<li>{escaped(problem)}</li>" for problem in problems)
-        text.html(
-            f"<p class='facts'><span class='quiet'>{escaped(t(f'details.{proposal.name}'))}</span> {state}</p>"
-            f"<p class='orphan'>{escaped(proposal.text)}</p>{f'<ul>{notes}</ul>' if notes else ''}"
-        )
+        text.html(f"<p class='proposal' lang='{escaped(draft.language)}'>{escaped(proposal.text)}</p>{state}")
         if proposal.name in ("title", "standfirst", "description", "slug"):
             take.button(
                 t("proposal.take"),
@@ -53,4 +55,5 @@ def _proposal(draft: Draft, proposal: Proposal, number: int) -> None:
                 args=(draft.id, partial(take_proposal, proposal=proposal)),
             )
         else:
-            take.code(proposal.text, language=None, wrap_lines=True, height=80)
+            with take.popover(t("details.copy"), key=f"copy_{proposal.name}_{number}"):
+                st.code(proposal.text, language=None, wrap_lines=True)

@@ -22,17 +22,23 @@ def ask_button(
     draft: Draft, kind: str, label: str, work: Callable[[Conversation], object], *, disabled: bool = False
 ) -> ErrandView | None:
     """Show the button that starts an errand, or its wait; return the errand once it is done, else None."""
+    if not _is_running(draft, kind):
+        st.button(label, key=f"errand_{kind}", disabled=disabled, on_click=start_errand, args=(draft, kind, work))
+    return show_errand(draft, kind)
+
+
+def show_errand(draft: Draft, kind: str) -> ErrandView | None:
+    """Show the wait for an errand, what went wrong, or what it cost; return the errand once it is done, else None."""
     view = errands().view(draft.id, kind)
-    if view is not None and view.state == "running":
+    if view is None:
+        return None
+    if view.state == "running":
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(
                 f"<p class='quiet'>{t('errand.running', time=seconds_text(time.time() - view.started))}</p>",
                 width="stretch",
             )
             st.button(t("section.stop"), key=f"errand_stop_{kind}", on_click=errands().stop, args=(draft.id, kind))
-        return None
-    st.button(label, key=f"errand_{kind}", disabled=disabled, on_click=_start, args=(draft, kind, work))
-    if view is None:
         return None
     if view.error is not None:
         st.error(plain_label(describe(view.error, session().language)))
@@ -47,8 +53,14 @@ def leave(draft_id: str, kind: str) -> None:
     errands().stop(draft_id, kind)
 
 
-def _start(draft: Draft, kind: str, work: Callable[[Conversation], object]) -> None:
+def start_errand(draft: Draft, kind: str, work: Callable[[Conversation], object]) -> None:
+    """Ask the model of this session; says why when there is none, or when the draft has cost what it may."""
     session().notice = None
     endpoint = usable_endpoint()
     if endpoint is not None and attempt(lambda: within_limit(draft)):
         errands().start(draft.id, kind, endpoint, work)
+
+
+def _is_running(draft: Draft, kind: str) -> bool:
+    view = errands().view(draft.id, kind)
+    return view is not None and view.state == "running"

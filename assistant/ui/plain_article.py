@@ -87,7 +87,7 @@ def _heading(draft: Draft, section: Section, view: JobView | None) -> None:
 
 def _write_button(draft: Draft, section: Section) -> None:
     key, start = f"write_{section.id}", (draft, [section.id])
-    if not is_by_hand(section):
+    if not is_by_hand(section, draft.language):
         label = t("section.rewrite") if section.text.strip() else t("section.write")
         st.button(label, key=key, on_click=start_writing, args=start)
         return

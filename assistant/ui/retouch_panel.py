@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
-from assistant.desk.drafting import now
-from assistant.desk.proposals import take_retouch
+from assistant.desk.proposals import problems_of
+from assistant.desk.retouches import choices_of, with_choices
+from assistant.i18n import render
 from assistant.model import Draft, Section, Span
 from assistant.text.sentences import sentence_spans
-from assistant.ui.errand_box import ask_button, leave
-from assistant.ui.html import chip
-from assistant.ui.state import keep_change, t
-from assistant.ui.writers import configured_endpoint
+from assistant.ui.errand_box import leave, show_errand
+from assistant.ui.html import escaped
+from assistant.ui.retouching import KIND, ask, offered_actions, standing_retouch, take
+from assistant.ui.state import session, t
 from assistant.ui.writing_words import difference
-from assistant.writing.conversation import Conversation
-from assistant.writing.lines import read_lines
-from assistant.writing.retouching import ACTIONS, Action, Retouch, ask_retouch, restore_wording
+from assistant.writing.retouching import Action, Retouch
 
-KIND = "retouch"
 SHOWN_CHARACTERS = 90
 
 
 def show_retouch(draft: Draft, written: Sequence[Section]) -> None:
     """Show the choice of sentences and of what to do to them, then the proposal."""
+    st.html(f"<p class='quiet'>{escaped(t('retouch.why'))}</p>")
     headings = {section.id: section.heading or t("section.no_heading") for section in written}
     chosen = st.selectbox(
         t("workshop.section"), list(headings), format_func=lambda name: headings[name], key=f"retouch_in_{draft.id}"
@@ -35,17 +32,29 @@ def show_retouch(draft: Draft, written: Sequence[Section]) -> None:
     if section is None:
         return
     span = _chosen_span(draft, section)
+    actions = offered_actions()
     action: Action = st.segmented_control(
         t("retouch.action"),
-        ACTIONS,
+        actions,
         format_func=lambda name: t(f"retouch.{name}"),
-        default=ACTIONS[0],
+        default=actions[0],
         required=True,
-        key=f"retouch_action_{draft.id}",
+        key=f"retouch_action_{draft.id}_{len(actions)}",
     )
-    retouch = _source_wording(draft, section, span) if action == "restore" else _asked(draft, section, span, action)
-    if retouch is not None:
-        _proposal(draft, section, retouch, by_source=action == "restore")
+    st.button(
+        t("retouch.ask"),
+        key="errand_retouch",
+        disabled=span is None,
+        on_click=ask,
+        args=(draft.id, section.id, span or (0, 0), action),
+    )
+    view = show_errand(draft, KIND)
+    if view is not None and isinstance(view.result, Retouch):
+        retouch = standing_retouch(draft, view.result)
+        if retouch is None:
+            st.info(t("error.text-changed"))
+        else:
+            _proposal(draft, retouch)
 
 
 def _chosen_span(draft: Draft, section: Section) -> Span | None:
@@ -62,69 +71,38 @@ def _chosen_span(draft: Draft, section: Section) -> Span | None:
     return (spans[min(picked)][0], spans[max(picked)][1]) if picked else None
 
 
-def _asked(draft: Draft, section: Section, span: Span | None, action: Action) -> Retouch | None:
-    def work(conversation: Conversation) -> object:
-        return ask_retouch(conversation, draft, section, span or (0, 0), action)
-
-    view = ask_button(draft, KIND, t("retouch.ask"), work, disabled=span is None)
-    retouch = view.result if view is not None else None
-    if isinstance(retouch, Retouch) and section.text[retouch.start : retouch.end] == retouch.before:
-        return retouch
-    return None
-
-
-def _source_wording(draft: Draft, section: Section, span: Span | None) -> Retouch | None:
-    if span is None:
-        return None
-    retouch = restore_wording(draft, section, span)
-    if retouch is None:
-        st.info(t("retouch.no_source"))
-    return retouch
-
-
-def _proposal(draft: Draft, section: Section, retouch: Retouch, *, by_source: bool) -> None:
-    """Show the proposal as a difference; where sentences match one to one, each can be left out."""
-    before = read_lines(retouch.before, (), draft.language)
-    after = read_lines(retouch.after, (), draft.language)
-    taken = retouch
-    if len(before) == len(after) > 1:
-        parts = []
-        for number, (old, new) in enumerate(zip(before, after, strict=True)):
-            box, text = st.columns([0.06, 0.94])
-            wanted = box.checkbox(
-                t("retouch.take_one", number=number + 1),
-                value=True,
-                key=f"retouch_part_{section.id}_{number}_{hash(new.text)}",
-                label_visibility="collapsed",
-            )
-            text.html(difference(old.text, new.text))
-            parts.append(old.gap + (new.text if wanted else old.text))
-        end = retouch.before[len("".join(line.gap + line.text for line in before)) :]
-        taken = replace(retouch, after="".join(parts) + end)
-    else:
-        st.html(difference(retouch.before, retouch.after))
-    bad = [check for check in retouch.checks if check.verdict in ("altered", "unsupported")]
-    if bad:
-        st.html(f"<p class='facts'>{chip(t('remark.unsupported', count=len(bad)), 'warning')}</p>")
-    endpoint = configured_endpoint()
-    model = None if by_source or endpoint is None else endpoint.model
+def _proposal(draft: Draft, retouch: Retouch) -> None:
+    """Show the proposal as a difference; what can be told apart can be left out."""
+    choices = choices_of(retouch, draft.language)
+    taken = set(range(len(choices)))
+    for number, choice in enumerate(choices):
+        if len(choices) == 1:
+            st.html(difference(choice.before, choice.after))
+            break
+        box, text = st.columns([0.06, 0.94])
+        wanted = box.checkbox(
+            t("retouch.take_one", number=number + 1),
+            value=True,
+            key=f"retouch_part_{retouch.section_id}_{retouch.start}_{number}_{hash(choice.after)}",
+            label_visibility="collapsed",
+        )
+        text.html(difference(choice.before, choice.after))
+        if not wanted:
+            taken.discard(number)
+    checked = with_choices(draft, retouch, choices, frozenset(taken))
+    problems = [render(problem, session().language) for problem in problems_of(checked.checks, checked.after)]
+    if problems:
+        st.html(f"<ul class='problems'>{''.join(f'<li>{escaped(problem)}</li>' for problem in problems)}</ul>")
     with st.container(horizontal=True):
         st.button(
             t("proposal.take"),
-            key=f"retouch_take_{section.id}",
+            key=f"retouch_take_{retouch.section_id}",
             type="primary",
-            disabled=taken.after == taken.before,
-            on_click=_take,
-            args=(draft.id, section.id, taken, model),
+            disabled=checked.after == retouch.before,
+            on_click=take,
+            args=(draft.id, checked),
         )
-        if not by_source:
-            st.button(t("proposal.leave"), key=f"retouch_leave_{section.id}", on_click=leave, args=(draft.id, KIND))
-
-
-def _take(draft_id: str, section_id: str, retouch: Retouch, model: str | None) -> None:
-    change = partial(take_retouch, section_id=section_id, retouch=retouch, model=model, instant=now())
-    if keep_change(draft_id, change):
-        leave(draft_id, KIND)
+        st.button(t("proposal.leave"), key=f"retouch_leave_{retouch.section_id}", on_click=leave, args=(draft.id, KIND))
 
 
 def _shortened(text: str) -> str:

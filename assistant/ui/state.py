@@ -17,7 +17,7 @@ from assistant.ui import resources
 if TYPE_CHECKING:
     from assistant.ui.components.board import ShownBoard
     from assistant.ui.components.surface import Edit, Shown
-    from assistant.ui.marks import Going
+    from assistant.ui.marks import Going, Place
     from assistant.writing.connection import EndpointReport, LocalServer
     from assistant.writing.endpoints import Endpoint
 
@@ -52,6 +52,8 @@ class Session:
     """The totals of each draft since this page was opened, the last one last."""
     going: Going | None = None
     """The place of the article to show next."""
+    retouched: Place | None = None
+    """Where this page last asked for a retouch: the article shows the proposal there."""
     revision: int = 0
     """The revision of the draft that the page shows."""
     asides: tuple[str, ...] = ()

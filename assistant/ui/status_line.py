@@ -31,7 +31,7 @@ def _facts(draft: Draft, card: Scorecard, running: int) -> list[str]:
         points = sum(result.state in ("bad", "improve", "broken") for result in card.results)
         facts.append(t("score.to_do", count=points) if points else t("status.no_points"))
     cost = cost_of(draft)
-    if cost is not None:
+    if cost:
         facts.append(
             t("status.cost", cost=format_number(cost / MILLIONTHS, session().language, 4), currency=_currency())
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from assistant.model import Draft, Section, SentenceCheck, Span
@@ -16,7 +16,7 @@ from assistant.writing.marks import Mark, read_marks
 from assistant.writing.material import Material, material_of
 from assistant.writing.measuring import notions_of
 from assistant.writing.mending import with_true_quotations
-from assistant.writing.prompting import fill_template, harmless, language_name, listed, phrase
+from assistant.writing.prompting import fill_template, harmless, language_name, listed, phrase, prompt_hash
 from assistant.writing.story import tell
 from assistant.writing.support import check_support
 from assistant.writing.writer import SectionTask
@@ -30,14 +30,18 @@ ACTION_TOKENS: Final = 1200
 class Retouch:
     """A proposal for a stretch of a section's text: `start` and `end` point into the text as it was.
 
-    `checks` say what the sources support of `after`; their offsets point into it.
+    `checks` say what the sources support of `after`; their offsets point into it. `model` and `prompt_hash` are None
+    for the wording of the source.
     """
 
+    section_id: str
     start: int
     end: int
     before: str
     after: str
     checks: tuple[SentenceCheck, ...]
+    model: str | None = None
+    prompt_hash: str | None = None
 
 
 def restore_wording(draft: Draft, section: Section, span: Span) -> Retouch | None:
@@ -81,14 +85,15 @@ def ask_retouch(conversation: Conversation, draft: Draft, section: Section, span
     if not text.strip():
         raise conversation.error("model-empty")
     mended, _ = with_true_quotations(read_lines(text, (), draft.language), draft)
-    return _retouch(draft, section, span, mended)
+    retouch = _retouch(draft, section, span, mended)
+    return replace(retouch, model=conversation.endpoint.model, prompt_hash=prompt_hash(draft.language))
 
 
 def _retouch(draft: Draft, section: Section, span: Span, lines: tuple[Line, ...]) -> Retouch:
     after, _ = join_lines(lines)
     before = section.text[slice(*span)]
     after = before[: len(before) - len(before.lstrip())] + after + before[len(before.rstrip()) :]
-    return Retouch(*span, before, after, check_support(after, draft, ()))
+    return Retouch(section.id, *span, before, after, check_support(after, draft, ()))
 
 
 def _plain_text(text: str, material: Material) -> str:

@@ -50,6 +50,13 @@ export function findPlace(doc, { field: name, start, quote }) {
   return place === null ? null : spanOf(written, place, quote.length);
 }
 
+/** Which words of a field a stretch of the document shows, and where they begin in it; the way back of `findPlace`. */
+export function stretchOf(doc, field, from, to) {
+  const written = writtenText(doc, field);
+  const [start, end] = [placeOf(written, from), placeOf(written, to)];
+  return { start, quote: written.text.slice(start, end) };
+}
+
 function draw(doc, marks) {
   const decorations = [];
   const texts = new Map();
@@ -104,4 +111,9 @@ function positionOf({ pieces }, place, isEnd) {
   const reaches = (piece) => (isEnd ? piece.at < place : piece.at <= place);
   const piece = pieces.findLast(reaches) ?? pieces[0];
   return piece.position + Math.min(place - piece.at, piece.size);
+}
+
+function placeOf({ pieces, text }, position) {
+  const piece = pieces.findLast((other) => other.position <= position) ?? pieces[0];
+  return piece ? Math.min(piece.at + Math.max(0, Math.min(position - piece.position, piece.size)), text.length) : 0;
 }

@@ -14,6 +14,7 @@ import { HeadingView } from "./heading_view.js";
 import { findPlace, markDrawer, marksAt, nextMark, withMarks } from "./marks.js";
 import { blocksOnly, cleanHtml, oneLine } from "./paste.js";
 import { Popover } from "./popover.js";
+import { Retouch } from "./retouch.js";
 import { schema } from "./schema.js";
 import { emptied, keepStructure, reachesAcross } from "./structure.js";
 import { hasMark, linkRange, setLink, toggleList, toggleQuote, Toolbar } from "./toolbar.js";
@@ -39,6 +40,7 @@ export class Surface {
       say: (name) => this.toolbar.say(this.data.words[name]),
     });
     this.popover = new Popover(host);
+    this.retouch = new Retouch(this);
     this.toolbar = new Toolbar(this);
     this.view = this.makeView();
     host.prepend(host.firstChild, this.toolbar.dom, this.view.dom);
@@ -77,6 +79,7 @@ export class Surface {
     this.drawMarks();
     this.exchange.settle();
     this.goThere();
+    this.retouch.refresh();
   }
 
   describe() {
@@ -248,8 +251,12 @@ export class Surface {
       this.tell({ name: action.name, section });
     }, { className: "primary" });
     const no = button(action.confirm.no, () => this.popover.close(true), { "data-first": true });
+    const around = action.confirm.around && button(action.confirm.around, () => {
+      this.popover.close(true);
+      this.tell({ name: "around", section });
+    });
     this.popover.open(`question:${section}`, this.rectangleOfButton(section, action.name), { label: action.label, role: "alertdialog", back: () => this.focusBar(section) },
-      element("p", {}, action.confirm.question), element("p", { className: "row" }, yes, no));
+      element("p", {}, action.confirm.question), element("p", { className: "row" }, around, yes, no));
   }
 
   /** Tell the server of an action, with every edit that it does not have yet: it must not be done before them. */
@@ -293,9 +300,10 @@ export class Surface {
     this.view.focus();
   }
 
-  /** Open what the caret stands on: the explanation of a mark, else the actions of the section. */
+  /** Open what the caret stands on: what to do to a selection, the explanation of a mark, else the section's actions. */
   openHere() {
-    const { from } = this.view.state.selection;
+    const { from, empty } = this.view.state.selection;
+    if (!empty && this.retouch.section()) return this.retouch.ask();
     const [mark] = marksAt(this.view.state, from);
     if (mark) return this.explain(mark);
     const field = fieldAt(this.view.state.doc, from);

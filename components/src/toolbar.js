@@ -28,6 +28,7 @@ export class Toolbar {
   use(tool) {
     if (tool.name === "typography") this.surface.switchTypography();
     else if (tool.name === "link") this.surface.editLink();
+    else if (tool.name === "retouch") this.surface.retouch.ask();
     else tool.command(this.surface.view.state, this.surface.view.dispatch);
     if (!this.surface.popover.sheet) this.surface.view.focus();
     this.refresh();
@@ -44,7 +45,7 @@ export class Toolbar {
       const pressed = tool.name === "typography" ? this.surface.typographyIsOn() : tool.isOn?.(state);
       if (pressed !== undefined) made.setAttribute("aria-pressed", String(Boolean(pressed)));
       // Not `disabled`: a button that is disabled under the focus throws it away.
-      made.setAttribute("aria-disabled", String(tool.can ? !tool.can(state) : false));
+      made.setAttribute("aria-disabled", String(tool.can ? !tool.can(state, this.surface) : false));
     }
   }
 
@@ -107,6 +108,7 @@ const ICONS = {
   numbers: "M7 4h7M7 8h7M7 12h7M2 2.8l1-.6v3.4M2 9.2c.2-1.4 2-1.2 1.9 0 0 .7-1.9 1.6-1.9 2.4h2",
   quote: "M3 4v8M6.5 5h7M6.5 8h7M6.5 11h4.5",
   undo: "M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6",
+  retouch: "M3 13l1-3.2 6.6-6.6 2.2 2.2L6.2 12 3 13M9.2 4.6l2.2 2.2M3 4.2h3M4.5 2.7v3M11 12h2.6",
   redo: "M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10",
 };
 
@@ -127,6 +129,7 @@ const TOOLS = [
   { name: "bullets", icon: "bullets", command: toggleList(nodes.bullet_list), isOn: isInside(nodes.bullet_list), can: inText },
   { name: "numbers", icon: "numbers", command: toggleList(nodes.ordered_list), isOn: isInside(nodes.ordered_list), can: inText },
   { name: "quote", icon: "quote", command: toggleQuote, isOn: isInside(nodes.blockquote), can: inText },
+  { name: "retouch", icon: "retouch", can: (state, surface) => Boolean(surface.retouch.section()) },
   { name: "undo", icon: "undo", command: undo, can: (state) => undoDepth(state) > 0 },
   { name: "redo", icon: "redo", command: redo, can: (state) => redoDepth(state) > 0 },
   { name: "typography", glyph: "« »" },

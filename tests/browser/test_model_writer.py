@@ -169,8 +169,67 @@ def test_angles_titles_and_retouches_are_taken_by_the_journalist(page: Page, tmp
         page.get_by_role("button", name="Proposer des titres et un habillage").click()
         proposal = page.locator(".st-key-proposal_0")
         expect(proposal).to_be_visible(timeout=60_000)
-        title = proposal.locator(".orphan").inner_text()
+        title = proposal.locator(".proposal").inner_text()
         proposal.get_by_role("button", name="Prendre").click()
         expect(page.get_by_text(title, exact=True).first).to_be_visible(timeout=30_000)
         page.get_by_text("Versions et relecture").click()
         expect(page.get_by_text("consigne", exact=False).first).to_be_visible(timeout=30_000)
+
+
+def _select(page: Page, name: str, words: str) -> None:
+    """Select words of a section, as a pointer does."""
+    steps.section_texts(page).first.evaluate(
+        """(body, words) => {
+            body.closest(".ProseMirror").focus();
+            const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const place = walker.currentNode.data.indexOf(words);
+                if (place < 0) continue;
+                getSelection().setBaseAndExtent(walker.currentNode, place, walker.currentNode, place + words.length);
+                return;
+            }
+        }""",
+        words,
+    )
+    expect(page.get_by_role("button", name=name)).to_have_attribute("aria-disabled", "false")
+
+
+def test_selected_sentences_are_retouched_where_they_stand(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("writer-good;delay=0.01;seed=1"))) as server,
+    ):
+        _choose_model(page, server.url)
+        steps.write_all(page)
+        text = steps.section_texts(page).first
+        before = steps.text_of(text)
+        sentence = next(part for part in re.split(r"(?<=[.]) |\n", before) if "," in part)
+        _select(page, "Retoucher les phrases sélectionnées (Alt+Entrée)", sentence[:20])
+        page.keyboard.press("Alt+Enter")
+        page.get_by_role("dialog").get_by_role("button", name="Raccourcir").click()
+        sheet = page.get_by_role("dialog", name="Retoucher les phrases sélectionnées (Alt+Entrée)")
+        expect(sheet.locator("del").first).to_be_visible(timeout=30_000)
+        assert steps.text_of(text) == before
+        sheet.get_by_role("button", name="Prendre").click()
+        expect(sheet).to_have_count(0)
+        expect(text).not_to_contain_text(sentence, timeout=30_000)
+        expect(text).to_contain_text(sentence.split(",")[0])
+
+
+def test_a_rewrite_asks_before_it_touches_what_was_typed_and_goes_around_it(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("writer-good;delay=0.01;seed=1"))) as server,
+    ):
+        _choose_model(page, server.url)
+        steps.write_all(page)
+        text = steps.section_texts(page).first
+        steps.type_at_end(text, " Cette phrase est de ma main.")
+        steps.wait_until_saved(page)
+        page.get_by_role("button", name="Réécrire", exact=True).first.click()
+        question = page.get_by_role("alertdialog")
+        expect(question).to_be_visible()
+        question.get_by_role("button", name="Réécrire autour de mes phrases").click()
+        expect(page.get_by_role("button", name="Tout est rédigé")).to_be_visible(timeout=60_000)
+        expect(page.locator(".article .busy")).to_have_count(0)
+        expect(text).to_contain_text("Cette phrase est de ma main.")
