@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.facts.date_faults import fits
 from assistant.facts.fault import Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness
@@ -15,6 +16,11 @@ from assistant.model import Span
 
 ADDED_WORDS: Final = 3
 """Words put in a row that make an addition. House rule: two are a turn of phrase."""
+SAME_VALUE: Final = 1e-9
+EXCHANGED_WORDS: Final = 4
+"""Words within which one number is exchanged for another: `2,7 millions d’euros`. House rule."""
+MOST_CHANGES: Final = 3
+"""Changes up to which the order of the passage is kept, so that what stands there stands in place of it. House rule."""
 MOOD_WORDS: Final = 4
 """Words within which a verb is exchanged; a longer stretch tells something else. House rule."""
 _CONTRARY: Final = (
@@ -34,6 +40,7 @@ def copy_faults(comparison: Comparison) -> Iterator[Fault]:
         has_both = change.mine[0] < change.mine[1] and change.theirs[0] < change.theirs[1]
         if has_both:
             yield from _exchanged_number(comparison, change)
+            yield from _exchanged_date(comparison, change)
             yield from _exchanged_name(comparison, change)
             yield from _exchanged_word(comparison, change)
             yield from _exchanged_small_word(comparison, change)
@@ -51,15 +58,40 @@ def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]
     if best is None:
         return
     mine = [q for q in comparison.reading.quantities if change.mine[0] < q.end and q.start < change.mine[1]]
-    theirs = [q for q in best.reading.quantities if change.theirs[0] < q.end and q.start < change.theirs[1]]
+    theirs = [
+        quantity
+        for quantity in best.reading.quantities
+        if change.theirs[0] < quantity.end and quantity.start < change.theirs[1]
+    ]
+    if len(mine) == 1 and (not _is_exchange(change) or len(comparison.changes) > MOST_CHANGES):
+        theirs = [other for other in theirs if other.dimension == mine[0].dimension and not other.is_weak]
     years = [m for m in best.reading.moments if change.theirs[0] < m.end and m.start < change.theirs[1]]
     if len(mine) != 1 or mine[0].value == 1:
         return
-    if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > 1e-9:
+    if len(comparison.changes) > MOST_CHANGES and any(agree(mine[0], other) for other in best.reading.quantities):
+        return
+    if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > SAME_VALUE:
         other = best.reading.text[theirs[0].start : theirs[0].end]
         yield Fault("number", mine[0].start, mine[0].end, other, is_red=True)
-    elif not theirs and len(years) == 1:
+    elif not theirs and len(years) == 1 and _is_exchange(change):
         yield Fault("date", mine[0].start, mine[0].end, best.reading.text[years[0].start : years[0].end], is_red=True)
+
+
+def _exchanged_date(comparison: Comparison, change: Change) -> Iterator[Fault]:
+    """Yield a fault for a date put in place of another one, even if the passage gives it elsewhere."""
+    best = comparison.best
+    if best is None or not _is_exchange(change) or len(comparison.changes) > MOST_CHANGES:
+        return
+    mine = [one for one in comparison.reading.moments if _inside(change.mine, one.start, one.end)]
+    theirs = [other for other in best.reading.moments if _inside(change.theirs, other.start, other.end)]
+    if len(mine) == len(theirs) == 1 and not fits(mine[0], theirs[0]):
+        expected = best.reading.text[theirs[0].start : theirs[0].end]
+        yield Fault("date", mine[0].start, mine[0].end, expected, is_red=True)
+
+
+def _is_exchange(change: Change) -> bool:
+    """Whether a few words stand in place of a few others, so that one number took the place of another."""
+    return max(change.places[1] - change.places[0], change.their_places[1] - change.their_places[0]) <= EXCHANGED_WORDS
 
 
 def _exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.facts.dates import Moment
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.material import Told
 
 Found = tuple[Told, Moment]
+_YEAR_BESIDE: Final = re.compile(
+    r"\b(?:l['’](?:an|année) (?:dernièr?e?|passée?|précédente?|suivante?|d['’]avant|d['’]après)|(?:un an|une année) "
+    r"(?:plus tôt|plus tard|auparavant|avant|après)|(?:the|last|next) (?:previous |following |next )?year|"
+    r"a year (?:earlier|later|before|after))\b",
+    re.IGNORECASE,
+)
 
 
 def date_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -25,6 +33,8 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
             closer = [found for found in rivals if _anchored(comparison, moment, found) >= best + 1]
             if closer and best == 0:
                 yield _red(moment, closer[0])
+            continue
+        if _is_year_beside(comparison, moment):
             continue
         elsewhere = [found for found in everywhere if fits(moment, found[1])]
         if not rivals and not elsewhere and comparison.alignment.coverage >= 0.4:
@@ -95,6 +105,17 @@ def _anchored(comparison: Comparison, moment: Moment, found: Found) -> int:
     mine = list(comparison.words_near(comparison.reading, moment.start, moment.end, 2))
     theirs = list(comparison.words_near(told.reading, other.start, other.end, 2))
     return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
+
+
+def _is_year_beside(comparison: Comparison, moment: Moment) -> bool:
+    """Whether the passages give the year by its neighbour: `en 2024, contre 12 millions l’année précédente`."""
+    if moment.year is None or moment.month is not None:
+        return False
+    return any(
+        other.year is not None and abs(moment.year - other.year) == 1 and _YEAR_BESIDE.search(told.reading.text)
+        for told in comparison.window
+        for other in told.reading.moments
+    )
 
 
 def _can_be_reckoned(comparison: Comparison, moment: Moment) -> bool:

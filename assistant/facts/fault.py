@@ -119,6 +119,15 @@ class Comparison:
             if tag != "equal"
         )
 
+    def share_told(self, told: Told) -> float:
+        """Return the share, 0..1, of the sentence's words besides its names that the passage tells; 0 without any."""
+        words = [
+            word
+            for word in self.reading.words
+            if word.weight >= 1.0 and not any(name.start <= word.start < name.end for name in self.names)
+        ]
+        return sum(means_same(told.reading, word) for word in words) / len(words) if words else 0.0
+
     def words_near(self, reading: Reading, start: int, end: int, reach: int = 3) -> Iterator[Word]:
         """Yield the words of `reading` that stand within so many words of a stretch of it."""
         before = [word for word in reading.words if word.end <= start][-reach:]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.facts.alignment import align
+from assistant.facts.clause_faults import clause_faults
 from assistant.facts.copy_faults import copy_faults
 from assistant.facts.date_faults import date_faults
+from assistant.facts.doer_faults import doer_faults
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.framing import claims_nothing
 from assistant.facts.material import Material
@@ -98,8 +100,10 @@ def _faults(comparison: Comparison) -> Iterable[Fault]:
     yield from name_faults(comparison)
     yield from meaning_faults(comparison)
     yield from role_faults(comparison)
+    yield from doer_faults(comparison)
     yield from rival_faults(comparison)
     yield from speaker_faults(comparison)
+    yield from clause_faults(comparison)
 
 
 def _uncarried(comparison: Comparison) -> Iterable[Fault]:

@@ -75,6 +75,19 @@ class Material:
         return _inverted((told.number, {part for name in told.names for part in name.parts}) for told in self.sentences)
 
     @cached_property
+    def family_names(self) -> frozenset[str]:
+        """The last parts of the names of two parts or more that are no places."""
+        lexical = lexicon(self.language)
+        others = lexical.places | lexical.roles
+        return frozenset(
+            name.parts[-1]
+            for told in self.sentences
+            for name in told.names
+            if len(name.parts) > 1
+            and not lexical.concepts.get(stem(name.parts[-1], self.language), frozenset()) & others
+        )
+
+    @cached_property
     def by_folded(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the sentences that hold a folded word that tells something."""
         return _inverted((told.number, {word.folded for word in told.reading.words}) for told in self.sentences)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.attribution import is_attributed, is_conditional
+from assistant.facts.fault import Comparison, Fault, means_same, share_meaning
 from assistant.facts.lexicon import lexicon, stems_of
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
@@ -68,11 +70,24 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
             twin = _twin(word, theirs, exact=comparison.is_near_copy)
             if twin is None or _is_denied(twin, others) or _softened(theirs, twin):
                 continue
+            if _is_denied_elsewhere(comparison, word):
+                continue
             is_anchored = twin.root == word.root or _around(comparison, word, theirs, twin)
             if comparison.is_near_copy or (not others and _is_verb(word, mark) and is_anchored):
                 expected = theirs.text[twin.start : twin.end]
                 return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
     return None
+
+
+def _is_denied_elsewhere(comparison: Comparison, word: Word) -> bool:
+    """Whether a further passage denies the word too."""
+    language = _language(comparison)
+    return any(
+        other.root == word.root
+        for told in comparison.evidence[1:]
+        for _, words in _negated(told.reading, language)
+        for other in words
+    )
 
 
 def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
@@ -105,13 +120,16 @@ def _is_refused(reading: Reading) -> bool:
     return any(word.root.startswith(_REFUSALS) for word in reading.words)
 
 
+_SOFTENING: Final = (
+    "loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "cess", "arrêt", "renonc", "abandon",
+    "interdi", "empêch", "évit", "fail", "refuse", "without", "stop", "avoid", "prevent", "ban",
+)  # fmt: skip
+
+
 def _softened(reading: Reading, twin: Word) -> bool:
     """Whether the passage says the word of a refusal or a lack: `loin d’avoir`, `a refusé de`."""
     before = reading.text[max(0, twin.start - 40) : twin.start].lower()
-    return any(
-        mark in before
-        for mark in ("loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "fail", "refuse", "without")
-    )
+    return any(mark in before for mark in _SOFTENING)
 
 
 def _clause(reading: Reading, word: Word) -> str:
@@ -160,9 +178,79 @@ def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
         if sure and partial and not certainties(told.reading.text, language):
             yield Fault("modality", sure[0].start, sure[0].end, _marked(told.reading, partial[0]), is_red=True)
             return
-    yield from _lost_conditional(comparison, best)
+    fault = next(iter(_lost_conditional(comparison, best)), None) or _lost_possibility(comparison)
+    if fault is not None:
+        yield fault
 
 
+def _lost_possibility(comparison: Comparison) -> Fault | None:
+    """Return the fault of a deed that a passage only thinks possible, told as done or sure to be done."""
+    language = _language(comparison)
+    mine = comparison.reading
+    if possibilities(mine.text, language) or mine.concepts & _open_concepts(language):
+        return None
+    if _attributes(mine.text, language) or is_conditional(mine.text, language):
+        return None
+    for told in comparison.evidence[:2]:
+        if comparison.share_told(told) < SAME_DEED:
+            continue
+        for mark in possibilities(told.reading.text, language):
+            verb = _deed_left_open(mark, told.reading)
+            twin = next((word for word in mine.words if verb is not None and word.root == verb.root), None)
+            if twin is None or _is_quoted(mine, twin) or not _told_alone(comparison, told, twin):
+                continue
+            if not _is_named_thing(mine, twin) or _is_copula(mark, told.reading):
+                return Fault("modality", twin.start, twin.end, _marked(told.reading, mark), is_red=True)
+    return None
+
+
+def _deed_left_open(mark: Mark, passage: Reading) -> Word | None:
+    """Return the verb that the mark leaves open: itself, or the first word that tells something behind it."""
+    own = [word for word in passage.words if mark.start <= word.start < mark.end and word.weight >= 1.0]
+    behind = [
+        word
+        for word in passage.words
+        if mark.end <= word.start < min(mark.reach[1], mark.end + VERB_REACH)
+        and (word.weight >= 1.0 or word.folded.endswith(_INFINITIVE))
+    ]
+    if _is_copula(mark, passage):
+        behind = behind[1:]
+    found = [word for word in own if conditionals(passage.text[word.start : word.end], passage.language)] or behind
+    return found[0] if found and not found[0].capital else None
+
+
+def _is_quoted(reading: Reading, word: Word) -> bool:
+    return any(one.span[0] <= word.start < one.span[1] for one in reading.quotations)
+
+
+_COPULA: Final = re.compile(r"^ ?(?:d['’]être|de? ?devenir|devenir|être|to be(?:come)?|be(?:come)?|becoming)\b")
+
+
+def _is_copula(mark: Mark, passage: Reading) -> bool:
+    """Whether the mark leaves open what something is: `en voie de devenir le premier marché`."""
+    return bool(_COPULA.match(passage.text, mark.end))
+
+
+_INFINITIVE: Final = ("er", "ir", "re")
+_ARTICLES: Final = frozenset(
+    "le la les l un une des du au aux ce cette ces son sa ses leur leurs the a an its".split()  # noqa: SIM905 - a list
+)
+
+
+def _is_named_thing(reading: Reading, word: Word) -> bool:
+    """Whether an article makes the word a noun: `la prescription`."""
+    return word.place > 0 and reading.folded[word.place - 1] in _ARTICLES - (
+        {"a"} if reading.language == "fr" else set()
+    )
+
+
+def _told_alone(comparison: Comparison, told: Told, twin: Word) -> bool:
+    """Whether no other passage tells the deed, perhaps as done."""
+    return not any(twin.root in other.reading.roots for other in comparison.window if other is not told)
+
+
+SAME_DEED: Final = 0.6
+"""Share of a sentence's words besides names that a passage tells when it speaks of the same deed. House rule."""
 VERB_REACH: Final = 25
 GOVERNED: Final = 3
 """Words behind `pourrait` or `en voie de` that the sentence has to tell before it is said to make them a fact."""
@@ -230,8 +318,6 @@ def _verb_is_shared(mark: Mark, passage: Reading, mine: Reading) -> bool:
 
 
 def _attributes(text: str, language: str) -> bool:
-    from assistant.facts.attribution import is_attributed
-
     return is_attributed(text, language) and not text.lower().startswith(
         ("selon l", "d’après la même", "comme le rapporte")
     )
@@ -277,7 +363,11 @@ def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
     my_marks, their_marks = _negated(mine, language), _negated(best.reading, language)
     for word in mine.words:
         contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
-        if not contrary or word.root in best.reading.roots or word.concepts & best.reading.concepts:
+        if (
+            not contrary
+            or means_same(best.reading, word)
+            or any(word.root in told.reading.roots for told in comparison.evidence)
+        ):
             continue
         for other in best.reading.words:
             if (

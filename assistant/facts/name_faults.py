@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.names import Name, likeness
-from assistant.facts.roots import root
+from assistant.facts.reading import Reading, Word
+from assistant.facts.roots import root, stem
 
 CARRIED_AROUND: Final = 0.6
 """Share of a sentence's other words that its best passage must carry before a name in it can be called replaced."""
+CARRIED_FAR: Final = 0.4
+"""The same where the replaced name stands among the same words. House rule: below, the passage tells something else."""
 PRONOUN_REACH: Final = 4
 """Sentences before a passage in which what `il` or `elle` stands for is named. House rule."""
 
@@ -24,10 +27,33 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
             continue
         replaced = _replaced(comparison, name)
         if not _is_known(comparison, name):
-            expected = _text(replaced)
+            expected = _namesake(comparison, name) or _text(replaced)
             yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
         elif replaced is not None and _is_foreign_here(comparison, name):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
+
+
+def _namesake(comparison: Comparison, name: Name) -> str:
+    """Return the name of the sources that shares a part with this one and has another part elsewhere, or nothing.
+
+    `Sophie Marchetti` where the sources know Hélène Marchetti, `Bourse de Londres` where they say Bourse de Paris.
+    """
+    if len(name.parts) < 2:
+        return ""
+    own = set(name.parts)
+    for told in (*comparison.window, *comparison.material.sentences):
+        for other in told.names:
+            shared = [part for part in other.parts if part in own and not _is_title(comparison, part)]
+            if shared and len(other.parts) > len(shared) and len(own) > len(shared):
+                return told.reading.text[other.start : other.end]
+    return ""
+
+
+def _is_title(comparison: Comparison, part: str) -> bool:
+    """Whether the part says what somebody is, so that many people share it."""
+    lexical = lexicon(comparison.material.language)
+    concepts = lexical.concepts.get(stem(part, comparison.material.language), frozenset())
+    return bool(concepts & lexical.roles)
 
 
 def _text(found: tuple[Told, Name] | None) -> str:
@@ -134,7 +160,7 @@ def _replaced(comparison: Comparison, name: Name) -> tuple[Told, Name] | None:
     ]
     total = sum(weight for _, weight in rest)
     around = sum(strength * weight for strength, weight in rest) / total if total else 0.0
-    if len(rest) < 2 or around < CARRIED_AROUND:
+    if len(rest) < 2 or around < CARRIED_FAR:
         return None
     mine = {part for other in comparison.names for part in other.parts}
     lexical = lexicon(comparison.material.language)
@@ -149,14 +175,28 @@ def _replaced(comparison: Comparison, name: Name) -> tuple[Told, Name] | None:
         }
         if not any(likeness(part, own) for part in other.parts for own in mine) and not places & own_places:
             left_out.append(other)
-    return (best, _nearest(comparison, name, best, left_out)) if left_out else None
+    if not left_out:
+        return None
+    nearest, shared = _nearest(comparison, name, best, left_out)
+    stands_alike = shared and _word_before(comparison.reading, name) == _word_before(best.reading, nearest)
+    return (best, nearest) if around >= CARRIED_AROUND or stands_alike else None
 
 
-def _nearest(comparison: Comparison, name: Name, best: Told, left_out: list[Name]) -> Name:
-    """Return the name that stands among the same words as this one."""
-    mine = {word.root for word in comparison.words_near(comparison.reading, name.start, name.end)}
+def _word_before(reading: Reading, name: Name) -> str:
+    before = [word for word, (_, end) in zip(reading.folded, reading.spans, strict=True) if end <= name.start]
+    return before[-1] if before else ""
+
+
+def _telling(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(word.root for word in words if word.weight >= 1.0)
+
+
+def _nearest(comparison: Comparison, name: Name, best: Told, left_out: list[Name]) -> tuple[Name, int]:
+    """Return the name that stands among the same words as this one, and how many they share."""
+    mine = _telling(comparison.words_near(comparison.reading, name.start, name.end))
 
     def shared(other: Name) -> int:
-        return len(mine & {word.root for word in comparison.words_near(best.reading, other.start, other.end)})
+        return len(mine & _telling(comparison.words_near(best.reading, other.start, other.end)))
 
-    return max(left_out, key=shared)
+    nearest = max(left_out, key=shared)
+    return nearest, shared(nearest)

@@ -37,6 +37,12 @@ MEASURES: Final = frozenset(
         "note",
     ]
 )
+POINTS: Final = 4.0
+"""Points by which a share in words may differ from the ratio of two numbers: `un quart` is 10 of 39. House rule."""
+EXACT_POINTS: Final = 0.6
+"""The same for a share in figures. House rule: rounding to whole points."""
+TELLING: Final = 1000
+"""A number so large is the same one whatever noun follows: `48 millions de pertes` are euros. House rule."""
 SMALL: Final = 4
 """Up to this number things are counted in passing: `les trois hommes`. House rule."""
 DAYS_A_YEAR: Final = 365
@@ -107,9 +113,11 @@ def _red(quantity: Quantity, rival: Found) -> Fault:
 
 def agree(quantity: Quantity, other: Quantity) -> bool:
     """Whether the first number can stand for the second: equal, rounded, or a limit that the second keeps to."""
+    one, two = quantity.value, other.value
+    if one == two >= TELLING and not (quantity.dimension in MEASURES and other.dimension in MEASURES):
+        return True
     if not _comparable(quantity, other):
         return False
-    one, two = quantity.value, other.value
     if abs(one - two) <= 1e-6 * max(abs(one), abs(two), 1):
         return True
     if quantity.is_ordinal or other.is_ordinal or other.is_weak:
@@ -206,6 +214,8 @@ def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: lis
     if any(_same_noun(comparison, quantity, found[1]) for found in equal):
         return None
     told = equal[0][0]
+    if any(other.dimension == quantity.dimension for other in told.reading.quantities):
+        return None
     return equal[0] if told in comparison.evidence and quantity.dimension in told.reading.stems else None
 
 
@@ -231,7 +241,9 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         for chosen in combinations(values, count):
             dimensions = {other.dimension for other in chosen}
             alike = len(dimensions) == 1 or not dimensions & MEASURES
-            alike = alike and all(_stands_by(comparison, quantity, other) for other in chosen)
+            alike = alike and (
+                _are_told_together(told, chosen) or all(_stands_by(comparison, quantity, other) for other in chosen)
+            )
             if alike and _near(quantity, sum(other.value for other in chosen)):
                 return True
     for one, two in combinations(near[:14], 2):
@@ -241,7 +253,16 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
             and abs(one.value - two.value) > 0
         ):
             return True
-    return _is_share(quantity, near, comparison.reading.text)
+    return _is_share(comparison, quantity, near) or _is_multiple(quantity, near)
+
+
+def _are_told_together(told: list[Told], chosen: tuple[Quantity, ...]) -> bool:
+    """Whether one sentence gives exactly these numbers of its kind: `par 21 voix contre 12` is a vote of 33."""
+    return any(
+        all(quantity in sentence.reading.quantities for quantity in chosen)
+        and sum(not other.is_weak and not other.is_ordinal for other in sentence.reading.quantities) <= len(chosen) + 1
+        for sentence in told
+    )
 
 
 def _stands_by(comparison: Comparison, quantity: Quantity, other: Quantity) -> bool:
@@ -262,18 +283,20 @@ def _near(quantity: Quantity, value: float) -> bool:
     return agree(quantity, Quantity(0, 0, value, quantity.dimension, is_rounded=quantity.is_rounded))
 
 
-def _is_share(quantity: Quantity, near: list[Quantity], comparison_text: str) -> bool:
+def _is_share(comparison: Comparison, quantity: Quantity, near: list[Quantity]) -> bool:
     """Whether the number is a percentage of one given, the ratio of two, or the product of a price and a count."""
     shares = [other.value for other in near if other.dimension == "percent"]
     rest = [other for other in near if other.dimension != "percent" and other.value]
+    text = comparison.reading.text
     if quantity.dimension == "percent":
+        is_exact = text[quantity.start].isdigit() and not quantity.is_rounded
         ratios = [
-            100 * min(a.value, b.value) / max(a.value, b.value)
-            for a, b in combinations(rest[:10], 2)
-            if a.value and b.value
+            100 * min(one.value, two.value) / max(one.value, two.value)
+            for one, two in combinations(rest[:10], 2)
+            if _comparable(one, two)
         ]
-        return any(abs(quantity.value - ratio) <= 4 for ratio in ratios) or any(
-            _near(quantity, 100 - share) for share in shares if _REST.search(fold(comparison_text))
+        return any(abs(quantity.value - ratio) <= (EXACT_POINTS if is_exact else POINTS) for ratio in ratios) or any(
+            _near(quantity, 100 - share) for share in shares if _REST.search(fold(text))
         )
     for other in rest:
         for share in shares:
@@ -293,6 +316,19 @@ def _is_share(quantity: Quantity, near: list[Quantity], comparison_text: str) ->
     return False
 
 
+def _is_multiple(quantity: Quantity, near: list[Quantity]) -> bool:
+    """Whether the number is another one so many times, or its part: `deux fois moins`, `half`, `trois fois plus`."""
+    factors = [other.value for other in near if other.dimension == "times" and other.value > 1]
+    factors += [100 / other.value for other in near if other.dimension == "percent" and other.value in (50, 25, 20)]
+    return any(
+        _comparable(quantity, other)
+        and (_near(quantity, other.value * factor) or _near(quantity, other.value / factor))
+        for factor in factors
+        for other in near
+        if other.dimension not in ("times", "percent") and other.value
+    )
+
+
 def _is_span(comparison: Comparison, quantity: Quantity) -> bool:
     """Whether the number is the time between two dates of the passages or of the sentence."""
     if quantity.dimension != "days":
@@ -303,6 +339,7 @@ def _is_span(comparison: Comparison, quantity: Quantity) -> bool:
     own = list(comparison.reading.moments)
     years = sorted({moment.year for moment in (*told, *own) if moment.year is not None})
     elapsed = {abs(one - two) * DAYS_A_YEAR for one, two in combinations(years, 2)}
+    elapsed |= _long_spans(comparison)
     months = sorted({moment.month for moment in told if moment.month is not None})
     elapsed |= {round(30.42 * (abs(one - two) + more)) for one, two in combinations(months, 2) for more in (0, 1)}
     weekdays = sorted({moment.weekday for moment in told if moment.weekday is not None})
@@ -310,6 +347,19 @@ def _is_span(comparison: Comparison, quantity: Quantity) -> bool:
         elapsed |= {7}
     elapsed |= {abs(one - two) + more for one, two in combinations(weekdays, 2) for more in (0, 1)}
     return any(abs(quantity.value - days) <= max(1.0, 0.03 * days) for days in elapsed)
+
+
+LONG_SPAN: Final = 20
+"""Years from which a span between any two years of the sources is no accident. House rule."""
+MOST_YEARS: Final = 12
+
+
+def _long_spans(comparison: Comparison) -> set[int]:
+    """Return the days between two years far apart in the sources; none where they hold too many years."""
+    years = {moment.year for moment in comparison.material.moments if moment.year is not None}
+    if len(years) > MOST_YEARS:
+        return set()
+    return {abs(a - b) * DAYS_A_YEAR for a, b in combinations(sorted(years), 2) if abs(a - b) >= LONG_SPAN}
 
 
 def _stands_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:

@@ -60,19 +60,22 @@ _ORDINALS: Final = {
     "centieme": 100, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
 }  # fmt: skip
+LARGEST_WHOLE: Final = 100
+"""`un emploi sur cinq` is a share; `un congrès en 2024` and `one man in 500` are none. House rule."""
 _TIMES: Final = {"fois", "reprises", "times", "twice"}
 _ROUGH = re.compile(
-    r"(?:environ|pres d[eu]s?|quelques?|a peu pres|autour d[eu]|aux alentours d[eu]|de l ordre d[eu]|presque|quasi\w*|"
+    r"\b(?:environ|pres d[eu]s?|quelques?|a peu pres|autour d[eu]|aux alentours d[eu]|de l ordre d[eu]|presque|"
+    r"quasi\w*|"
     r"avoisin\w+|approch\w+|fris\w+|about|around|roughly|nearly|almost|some|approximately|close to|une|un peu)"
     r"(?: l[ae]s?| les| d[eu]| une?)? $"
 )
 _MORE = re.compile(
-    r"(?:plus d[e]?|au moins|depass\w+(?: d[ei]\w*)?(?: peu)?|superieure?s? a|au dela d[eu]|bien plus d[e]?|"
+    r"\b(?:plus d[e]?|au moins|depass\w+(?: d[ei]\w*)?(?: peu)?|superieure?s? a|au dela d[eu]|bien plus d[e]?|"
     r"more than|over|"
     r"at least|above|exceed\w*|minimum d[e]?|pas moins d[e]?|jusqu a)(?: l[ae]s?)? $"
 )
 _LESS = re.compile(
-    r"(?:moins d[e]?|au plus|inferieure?s? a|en dessous d[eu]|sous l[ae]s?|sous|less than|under|below|at most|"
+    r"\b(?:moins d[e]?|au plus|inferieure?s? a|en dessous d[eu]|sous l[ae]s?|sous|less than|under|below|at most|"
     r"fewer than|"
     r"up to|maximum d[e]?|a peine|pas plus d[e]?)(?: l[ae]s?)? $"
 )
@@ -97,7 +100,10 @@ _ANAPHOR: Final = frozenset(
     ]
 )
 _EVERY: Final = (["tous", "les"], ["toutes", "les"])
-_SKIPPED: Final = frozenset(["de", "d", "of", "des", "du"])
+_SKIPPED: Final = frozenset(["de", "d'", "of", "des", "du"])
+_BESIDE_NUMBERS: Final = frozenset(
+    ["de", "d'", "of", "des", "du", "les", "ses", "leurs", "its", "the", "their", "his", "her", "et", "ou", "and", "or"]
+)
 _NO_NOUN: Final = frozenset(
     [
         "et",
@@ -134,10 +140,11 @@ _NO_NOUN: Final = frozenset(
         "etait",
         "etaient",
         "ont",
-        "n",
+        "l'",
+        "n'",
         "ne",
         "se",
-        "s",
+        "s'",
         "dont",
         "contre",
         "chez",
@@ -187,7 +194,7 @@ class _Piece:
 @lru_cache(maxsize=8192)
 def quantities(text: str, language: str, taken: tuple[Span, ...] = ()) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order. What stands in the spans `taken` (dates) is not counted again."""
-    pieces = [_Piece(*match.span(), fold(match.group())) for match in _WORD.finditer(text)]
+    pieces = [_Piece(*match.span(), _piece_form(text, match)) for match in _WORD.finditer(text)]
     words = _number_words()["fr" if language == "fr" else "en"]
     found: list[Quantity] = []
     place = 0
@@ -200,6 +207,12 @@ def quantities(text: str, language: str, taken: tuple[Span, ...] = ()) -> tuple[
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def _piece_form(text: str, match: re.Match[str]) -> str:
+    """Return the folded word; an elided one keeps its apostrophe, so that `l’année` holds no litre."""
+    is_elided = len(match.group()) == 1 and text[match.end() : match.end() + 1] in ("'", "’")
+    return fold(match.group()) + ("'" if is_elided else "")
 
 
 def _quantity(
@@ -328,11 +341,13 @@ def _share(
             return Quantity(
                 piece.start, pieces[place + 1].end, value, "percent", *_exactness(text, piece.start, 0)
             ), place + 2
-    if count and following in ("sur", "out", "in") and place + 2 < len(pieces):
-        behind = pieces[place + 2].folded
+    between = place + (2 if count and following not in ("sur", "out", "in") else 1)
+    joint = pieces[between].folded if between < len(pieces) else ""
+    if count and between + 1 < len(pieces) and (joint in ("sur", "out") or (joint == "in" and count == 1)):
+        behind = pieces[between + 1].folded
         whole = words.get(behind) or (int(behind) if behind.isdigit() and len(behind) < 4 else None)
-        if whole and whole > count:
-            return Quantity(piece.start, pieces[place + 2].end, 100 * count / whole, "percent"), place + 3
+        if whole and count < whole <= LARGEST_WHOLE:
+            return Quantity(piece.start, pieces[between + 1].end, 100 * count / whole, "percent"), between + 2
     if piece.folded in ("moitie", "half") or (piece.folded == "tiers" and not count):
         rough, bound = _exactness(text, piece.start, 0)
         return Quantity(piece.start, piece.end, 100 / _FRACTIONS[piece.folded], "percent", rough, bound), place + 1
@@ -452,9 +467,25 @@ def _adds(current: float, value: int) -> bool:
     return last % 10 == 0 and last >= 20 and value < 10
 
 
+def _behind_whole(pieces: list[_Piece], place: int, language: str) -> int:
+    """Return the place behind the number of which the one before is a part, or beside which it stands.
+
+    `deux des trois médecins` counts doctors, `51 et 56 ans` gives years twice.
+    """
+    words = _number_words()["fr" if language == "fr" else "en"]
+    after = place
+    while after < len(pieces) and pieces[after].folded in _BESIDE_NUMBERS:
+        after += 1
+    behind = after
+    while behind < len(pieces) and (pieces[behind].folded[0].isdigit() or words.get(pieces[behind].folded, 0) > 1):
+        behind += 1
+    return behind if place < after < behind else place
+
+
 def _unit_after(pieces: list[_Piece], place: int, language: str) -> tuple[str, float]:
     """Return the dimension and factor of the unit or the noun at `place`."""
     units = _units()
+    place = _behind_whole(pieces, place, language)
     while place < len(pieces) and pieces[place].folded in _SKIPPED:
         place += 1
     if place >= len(pieces):

@@ -20,6 +20,9 @@ _ELIDED: Final = frozenset(
     ["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "quoiqu", "jusqu", "quelqu"]
 )
 
+_PERCENT: Final = frozenset({"cent", "cents"})
+_PERCENT_BEFORE: Final = frozenset({"pour", "per"})
+
 LIGHT_WEIGHT: Final = 0.3
 """What a word of framing weighs against a word that tells something. House rule, fitted on the development drafts."""
 NAME_WEIGHT: Final = 1.3
@@ -87,6 +90,8 @@ def read(text: str, language: str) -> Reading:
     extra = _expressions(stems, lexical)
     words: list[Word] = []
     for place, (start, end, written) in enumerate(matches):
+        if folded[place] in _PERCENT and place and folded[place - 1] in _PERCENT_BEFORE:
+            continue
         if folded[place] in _ELIDED or (len(written) < 2 and not written.isdigit()):
             continue
         concepts = lexical.concepts.get(stems[place], frozenset()) | extra.get(place, frozenset())

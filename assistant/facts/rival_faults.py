@@ -95,7 +95,7 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
         return
     theirs = [word for word in best.reading.words if word.concepts & roles]
     for word in comparison.reading.words:
-        if not word.concepts & roles or word.root in best.reading.roots or word.capital:
+        if not word.concepts & roles or word.root in best.reading.roots or word.capital or word.folded.endswith("s"):
             continue
         known = comparison.material.by_root.get(word.root, ())
         if not known or any(

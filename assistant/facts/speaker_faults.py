@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
-from assistant.facts.material import Told
+from assistant.facts.material import Material, Told
 from assistant.facts.names import Name, likeness
 from assistant.facts.quotations import quoted_parts, spoken_words
-from assistant.facts.stance import speakers
+from assistant.facts.reading import Reading, Word
+from assistant.facts.speakers import has_pronoun_speaker, speakers
 from assistant.model import Span
 
 NEAR: Final = 0.4
 """Coverage by the best passage from which its speaker must be the sentence's. House rule."""
-SAID_BEFORE: Final = 2
+SAID_BEFORE: Final = 3
 """Sentences before a pronoun in which the speaker is named."""
-_PRONOUN: Final = re.compile(
-    r"^(?:Il|Elle|Ils|Elles|He|She|They) (?:a |ont |avait |se |s['’]|has |have )?(?:dit|di[st]|pens|estim|jug|croi|"
-    r"affirm|déclar|"
-    r"assur|expliqu|ajout|souhait|esp[èé]r|regrett|rappel|soulign|évoqu|craint|veut|demand|say|said|think|thought|believ|hope|add)"
-)
+SUBJECT_REACH: Final = 60
+"""Characters within which the subject of a sentence ends. House rule."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody to whom a text hands a claim: `span` points into `text`; the words and names that say who it is."""
+
+    text: str
+    span: Span
+    words: tuple[Word, ...]
+    names: tuple[Name, ...]
 
 
 def speaker_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -30,104 +39,131 @@ def speaker_faults(comparison: Comparison) -> Iterator[Fault]:
     best = comparison.best
     if best is None:
         return
-    yield from _other_quoted(comparison)
-    if comparison.alignment.best_coverage < NEAR:
+    mine = speakers_of(comparison.reading, comparison.names)
+    if not mine:
         return
-    language = comparison.material.language
-    for start, end in speakers(comparison.reading.text, language):
-        named = [name for name in comparison.names if start <= name.start < end]
-        if not named or any(_is_same(name, other) for name in named for other in best.names):
-            continue
-        theirs = [
-            n for span in speakers(best.reading.text, language) for n in best.names if span[0] <= n.start < span[1]
-        ]
-        if theirs:
-            expected = best.reading.text[theirs[0].start : theirs[0].end]
-        elif _PRONOUN.match(best.reading.text) and not _named_before(comparison, best, named):
-            expected = comparison.material.sentences[best.number - 1].reading.text[:60] if best.number else ""
-        else:
-            continue
-        yield Fault("attribution", named[0].start, named[0].end, expected, is_red=True)
+    quoted = _quoted_in(comparison)
+    if quoted is None and comparison.alignment.best_coverage < NEAR:
         return
-
-
-def _named_before(comparison: Comparison, told: Told, named: list[Name]) -> bool:
-    before = comparison.material.sentences[max(0, told.number - SAID_BEFORE) : told.number]
-    return any(_is_same(name, other) for name in named for sentence in before for other in sentence.names)
-
-
-def _is_same(name: Name, other: Name) -> bool:
-    return any(likeness(part, against) for part in name.parts for against in other.parts)
-
-
-def _other_quoted(comparison: Comparison) -> Iterator[Fault]:
-    """Yield a fault for a quotation of a source that the sentence puts in the mouth of somebody else."""
-    for quotation in comparison.reading.quotations:
-        parts = quoted_parts(comparison.reading.text[slice(*quotation.inside)])
-        who = _speaker_of(comparison, quotation.span)
-        if not parts or who is None:
-            continue
-        for told in comparison.window:
-            if not all(part in spoken_words(told.reading.text) for part in parts):
-                continue
-            theirs = _quoted_speaker(told, parts[0])
-            if (
-                theirs is not None
-                and who[1]
-                and not any(likeness(part, own) for part in theirs.parts for own in who[1])
-            ):
-                expected = told.reading.text[theirs.start : theirs.end]
-                yield Fault("role", *who[0], expected, is_red=True)
+    told = quoted or best
+    theirs = told_speakers(told, comparison.material)
+    if not theirs:
+        return
+    for speaker in mine:
+        if all(_are_two(comparison.material, speaker, other) for other in theirs) and _is_known(comparison, speaker):
+            expected = theirs[0].text[slice(*theirs[0].span)].strip()
+            yield Fault("role" if quoted else "attribution", *_head(speaker), expected, is_red=True)
             return
 
 
-def _speaker_of(comparison: Comparison, quotation: Span) -> tuple[Span, frozenset[str]] | None:
-    """Return where the sentence names one person, by name or by a role of theirs, and the parts of that name."""
-    outside = [name for name in comparison.names if not quotation[0] <= name.start < quotation[1]]
-    if len(outside) == 1 and outside[0].start < quotation[0] and outside[0].end <= SUBJECT_REACH:
-        return (outside[0].start, outside[0].end), frozenset(outside[0].parts)
-    if outside:
-        return None
-    lexical = lexicon(comparison.material.language)
-    words = [
-        word
-        for word in comparison.reading.words
-        if word.end <= quotation[0] and word.concepts & (lexical.roles | lexical.places)
-    ]
-    if len(words) < 2:
-        return None
-    wanted = [word.concepts for word in words[:2]]
-    parts = [
-        part
-        for part, about in comparison.material.aliases.items()
-        if all(any(concepts & each.concepts for each in about) for concepts in wanted)
-    ]
-    return ((words[0].start, words[1].end), frozenset(parts)) if len(parts) == 1 else None
+def _head(speaker: Speaker) -> Span:
+    """Return where the speaker is named: the name, else the words that say what they are."""
+    if speaker.names:
+        return speaker.names[0].start, speaker.names[-1].end
+    return speaker.words[0].start, speaker.words[-1].end
 
 
-SUBJECT_REACH: Final = 60
-"""Characters within which the subject of a sentence ends. House rule."""
-
-
-def _quoted_speaker(told: Told, part: str) -> Name | None:
-    """Return the name right before the quotation in the passage, where a verb of saying stands between."""
-    text = told.reading.text
-    for quotation in told.reading.quotations:
-        if part.strip() not in spoken_words(text[slice(*quotation.inside)]):
-            continue
-        before = [name for name in told.names if name.end <= quotation.span[0]]
-        speaker = _subject(text, before)
-        if speaker is not None and not any(mark in text[speaker.end : quotation.span[0]] for mark in ".;"):
-            return speaker
+def _quoted_in(comparison: Comparison) -> Told | None:
+    """Return the sentence of the sources that holds the first quotation of this sentence."""
+    for quotation in comparison.reading.quotations:
+        parts = quoted_parts(comparison.reading.text[slice(*quotation.inside)])
+        for told in comparison.window:
+            if parts and all(part in spoken_words(told.reading.text) for part in parts):
+                return told
     return None
 
 
-_SAYING: Final = re.compile(
-    r"^ ?,? ?(?:a |ont |avait |has |have )?(?:déclar|affirm|assur|indiqu|qualifi|dit|décri|estim|jug|promis|promet|"
-    r"ajout|évoqu|said|says|called|described)"
-)
+@lru_cache(maxsize=8192)
+def speakers_of(reading: Reading, names: tuple[Name, ...]) -> tuple[Speaker, ...]:
+    """Return those to whom the sentence hands what it tells, outside its quotations."""
+    found = []
+    for start, end in speakers(reading.text, reading.language):
+        if any(one.span[0] < end and start < one.span[1] for one in reading.quotations):
+            continue
+        words = tuple(word for word in reading.words if start <= word.start < end)
+        own = tuple(name for name in names if start <= name.start < end)
+        if words or own:
+            found.append(Speaker(reading.text, (start, end), words, own))
+    return tuple(found)
 
 
-def _subject(text: str, names: list[Name]) -> Name | None:
-    """Return the last of the names that a verb of saying follows at once."""
-    return next((name for name in reversed(names) if _SAYING.match(text[name.end : name.end + 30])), None)
+def told_speakers(told: Told, material: Material) -> tuple[Speaker, ...]:
+    """Return those to whom a sentence of the sources hands what it tells, before it where it says `he`."""
+    own = speakers_of(told.reading, told.names)
+    if own or not has_pronoun_speaker(told.reading.text, material.language):
+        return own
+    within = _opening(told)
+    if within:
+        return within
+    for number in range(told.number - 1, max(-1, told.number - 1 - SAID_BEFORE), -1):
+        before = material.sentences[number]
+        if before.source != told.source:
+            break
+        found = speakers_of(before.reading, before.names) or _subject_of(before)
+        if found:
+            return found
+    return ()
+
+
+_PRONOUNS: Final = frozenset({"il", "elle", "ils", "elles", "he", "she", "they", "it"})
+
+
+def _opening(told: Told) -> tuple[Speaker, ...]:
+    """Return whom the first words of a sentence name, to whom a pronoun later in it goes back."""
+    reading = told.reading
+    if not reading.folded or reading.folded[0] in _PRONOUNS:
+        return ()
+    roles = lexicon(reading.language).roles
+    names = tuple(name for name in told.names if name.end <= SUBJECT_REACH)
+    words = tuple(
+        word for word in reading.words if word.end <= SUBJECT_REACH and (word.concepts & roles or word.capital)
+    )
+    if not words or words[0].start > SUBJECT_REACH // 3:
+        return ()
+    return (Speaker(reading.text, (words[0].start, words[-1].end), words, names),)
+
+
+def _subject_of(told: Told) -> tuple[Speaker, ...]:
+    """Return whom a sentence is about, when it names somebody in full near its beginning."""
+    for name in told.names:
+        if len(name.parts) > 1 and name.end <= SUBJECT_REACH:
+            words = tuple(word for word in told.reading.words if word.start < name.end)
+            return (Speaker(told.reading.text, (name.start, name.end), words, (name,)),)
+    return ()
+
+
+def _are_two(material: Material, one: Speaker, other: Speaker) -> bool:
+    """Whether nothing says that the two are the same: no name, no word, no role that the sources give the name."""
+    roles = lexicon(material.language).roles
+    if any(likeness(a, b) for mine in one.names for a in mine.parts for theirs in other.names for b in theirs.parts):
+        return False
+    if any(_mean_same(a, b, roles) for a in _telling(one) for b in _telling(other)):
+        return False
+    return not (_stands_for(material, one, other) or _stands_for(material, other, one))
+
+
+def _telling(speaker: Speaker) -> list[Word]:
+    return [word for word in speaker.words if word.weight > 0.5]
+
+
+def _mean_same(one: Word, other: Word, roles: frozenset[int]) -> bool:
+    return one.root == other.root or bool((one.concepts & other.concepts) - roles)
+
+
+def _stands_for(material: Material, one: Speaker, other: Speaker) -> bool:
+    """Whether the sources call somebody named in `other` what `one` says."""
+    roles = lexicon(material.language).roles
+    about = [word for name in other.names for part in name.parts[-1:] for word in material.aliases.get(part, ())]
+    return any(_mean_same(word, each, roles) for word in _telling(one) for each in about)
+
+
+def _is_known(comparison: Comparison, speaker: Speaker) -> bool:
+    """Whether the sources tell of this speaker: a name they hold, or a word for somebody that they use."""
+    material = comparison.material
+    if speaker.names:
+        return any(
+            likeness(part, other) for name in speaker.names for part in name.parts for other in material.name_parts
+        )
+    roles = lexicon(material.language).roles
+    heads = [word for word in speaker.words if word.concepts & roles][:1]
+    return bool(heads) and all(word.root in material.by_root for word in heads)

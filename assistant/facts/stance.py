@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.text.words import fold
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -86,7 +84,7 @@ _TOLD_PAST: Final = re.compile(
     r"précisé|assuré|"
     r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
 )
-_COMPARED: Final = re.compile(r"\b ?(?:autant|mieux|davantage|moins)\b")
+_COMPARED: Final = re.compile(r"\b ?(?:autant|mieux|davantage|moins|aussi|si|so|such|as)\b")
 _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")
 _FALSE_MARK: Final = re.compile(
     r"^(?:aurai|serai|étudiant|étude|projeté|projecteur|tentative|tente$|compte|comptes|comptait|comptent|demande$|demandes$)",
@@ -104,6 +102,8 @@ def negations(text: str, language: str) -> tuple[Mark, ...]:
         if language == "fr" and bare and not re.search(r"(?:er|ir|re|oir)$", bare[0]):
             continue
         if _COMPARED.search(match.group()) or _COMPARED.match(text[match.end() : match.end() + 10]):
+            continue
+        if language != "fr" and bare and match.group().lower().startswith("without") and not bare[0].endswith("ing"):
             continue
         governed = [
             match.span(name)
@@ -153,49 +153,3 @@ def _with_clause(match: re.Match[str], text: str) -> Mark:
     before = [found.end() for found in _CLAUSE_END.finditer(text, 0, match.start())]
     after = _CLAUSE_END.search(text, match.end())
     return Mark(*match.span(), (before[-1] if before else 0, after.start() if after else len(text)))
-
-
-_SPEAKER_FR: Final = (
-    r"(?:[Ss]elon|[Dd]['’]après|(?<![\w,] )\bPour(?= (?:l[ea]s? |l['’])?(?:M\.|Mme|MM\.|[A-ZÀ-Þ]))"
-    r"|[Aa]ux yeux (?:de|du|d['’])|[Àà] en croire|[Dd]e l['’]avis (?:de|du)) (?P<after>[^,;:.!?«»]{2,60})"
-)
-_SPEAKER_EN: Final = r"(?:[Aa]ccording to|[Ii]n the view of|[Ff]or) (?P<after>[^,;:.!?“”]{2,60})"
-_SAYS_FR: Final = (
-    r"(?:déclar|indiqu|affirm|ajout|rapport|annonc|expliqu|précis|assur|estim|soulign|confirm|révél|racont|not|rappel|regrett|"
-    r"déplor|dénonc|confi|avanc|évoqu|lanc|conclu|salu|jug|martel|insist|promet|promis)\w*|dit|écrit|fait savoir"
-)
-_SAYS_EN: Final = r"(?:said|says|told|added|stated|reported|announced|explained|claimed|confirmed|argued|wrote|warned)"
-_SPEAKERS: Final = {
-    "fr": re.compile(
-        _SPEAKER_FR + rf"|(?P<subject>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}}) (?:a |ont |avait |avaient |l['’]a |"
-        rf"s['’]est )?(?:également |aussi |ensuite )?(?:{_SAYS_FR})\b"
-        + rf"|(?:a|ont|avait)(?:-t-(?:il|elle))? (?:{_SAYS_FR}) (?P<behind>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}})"
-        + rf"|, (?:{_SAYS_FR}) (?P<behind2>(?:[A-ZÀ-Þ][\w’'.-]* ?){{1,5}})"
-    ),
-    "en": re.compile(
-        _SPEAKER_EN
-        + rf"|(?P<subject>(?:[A-Z][\w’'.-]* ?){{1,5}}) (?:has |have |had |also )?{_SAYS_EN}\b"
-        + rf"|{_SAYS_EN} (?P<behind>(?:[A-Z][\w’'.-]* ?){{1,5}})"
-    ),
-}
-
-
-@lru_cache(maxsize=8192)
-def speakers(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of those to whom `text` hands its claim: what follows `selon`, the subject of `a déclaré`."""
-    found = []
-    for match in _SPEAKERS["fr" if language == "fr" else "en"].finditer(text):
-        for name in ("after", "subject", "behind", "behind2"):
-            if name in match.groupdict() and match.group(name):
-                found.append(match.span(name))
-    return tuple(found)
-
-
-def opens_quotation_of_others(text: str) -> bool:
-    """Whether the text hands its claim to an unnamed source: `selon l’article`, `d’après la même source`."""
-    return bool(
-        re.search(
-            r"\b(?:selon|d apres|rapporte) (?:l |le |la )?(?:article|journal|meme source|source|texte)\b",
-            fold(text).replace("'", " "),
-        )
-    )

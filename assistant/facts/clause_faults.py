@@ -1,0 +1,54 @@
+"""Clauses that no passage carries, in a sentence that the passages carry otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.facts.fault import Comparison, Fault
+from assistant.model import Span
+
+LOOSE: Final = 0.4
+"""Share of a clause's weight that the passages must carry. Fitted on whole drafts and on our own paraphrases."""
+FEWEST_WORDS: Final = 2
+"""Words that tell something from which a clause claims something of its own. House rule: one may be a synonym."""
+_BORDER: Final = re.compile(
+    r"\s*[,;:()–—]\s*|\s(?=(?:dont|qui|où|lequel|laquelle|après que|alors que|tandis que|en \w+ant|pour \w+er|"
+    r"avec l|who|which|whose|while|after|before)\b)"
+)
+_NUMBER_COMMA: Final = re.compile(r"\d,\d")
+
+
+def clause_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield an amber fault for each clause of the sentence that tells something of which the passages know nothing."""
+    strengths = dict(zip(comparison.reading.words, comparison.alignment.carried, strict=True))
+    clauses = _clauses(comparison.reading.text)
+    if len(clauses) < 2:
+        return
+    for start, end in clauses:
+        words = [word for word in comparison.reading.words if start <= word.start < end and word.weight >= 1.0]
+        if len(words) < FEWEST_WORDS or _is_quoted(comparison, (start, end)):
+            continue
+        carried = sum(strengths[word] * word.weight for word in words) / sum(word.weight for word in words)
+        if carried < LOOSE and not _is_reckoned(comparison, (start, end)):
+            yield Fault("addition", words[0].start, words[-1].end, "", is_red=False)
+
+
+def _clauses(text: str) -> list[Span]:
+    """Return the stretches of the text between commas, dashes, brackets and relative words."""
+    borders = [match.span() for match in _BORDER.finditer(text) if not _NUMBER_COMMA.match(text, match.start() - 1)]
+    starts = [0, *(end for _, end in borders)]
+    ends = [*(start for start, _ in borders), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _is_quoted(comparison: Comparison, clause: Span) -> bool:
+    return any(one.span[0] < clause[1] and clause[0] < one.span[1] for one in comparison.reading.quotations)
+
+
+def _is_reckoned(comparison: Comparison, clause: Span) -> bool:
+    """Whether the clause gives a number or a date, which its own faults judge."""
+    reading = comparison.reading
+    counted = any(clause[0] <= quantity.start < clause[1] and not quantity.is_weak for quantity in reading.quantities)
+    return counted or any(clause[0] <= moment.start < clause[1] for moment in reading.moments)
