@@ -7,6 +7,7 @@ IntertitreError
 │   └── ModelError       ... because of the language model or the way to it
 ├── StorageError         a draft that cannot be read or kept
 │   └── ConflictError    somebody else saved first
+├── ReviewError          a decision on a sentence that cannot be kept
 ├── RulesError           house rules that cannot be obeyed
 ├── ExportError          an article that cannot be exported
 └── NotYetError          a command that exists in the contract and not in this version
@@ -49,6 +50,10 @@ class StorageError(IntertitreError):
 
 class ConflictError(StorageError):
     """Somebody else saved the draft first."""
+
+
+class ReviewError(IntertitreError):
+    """A decision on a sentence that cannot be kept."""
 
 
 class RulesError(IntertitreError):

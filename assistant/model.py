@@ -34,6 +34,7 @@ CheckFamily = Literal["length", "structure", "keyphrase", "snippet", "readabilit
 CheckState = Literal["good", "improve", "bad", "n/a", "broken"]
 FindingField = Literal["body", "title", "description", "slug", "keyphrase"]
 DraftField = Literal["title", "standfirst", "description", "slug", "keyphrase", "heading", "text"]
+DecisionKind = Literal["kept", "corrected", "elsewhere", "removed"]
 RemarkKind = Literal[
     "short",
     "sources-short",
@@ -229,6 +230,58 @@ class FieldCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on a sentence that the check points at: by whom, and when (an ISO 8601 instant in UTC).
+
+    It belongs to the words of `sentence` in one field (`section` is None for the fields of the whole article) and to
+    the `verdict` and the `findings` that the person saw; offsets of the findings point into `sentence`. "kept": right
+    as it is; "elsewhere": carried by `reference`; "corrected" into `after`, where the desk knows it; "removed".
+    """
+
+    field: DraftField
+    section: str | None
+    sentence: str
+    verdict: Verdict
+    kind: DecisionKind
+    by: str
+    at: str
+    reference: str = ""
+    after: str = ""
+    findings: tuple[ClaimFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a model says of one sentence beside the sources, and the passage that it quotes, which stands there.
+
+    `sources` is the digest of the sources that it read: for others the opinion says nothing. `words` are those of the
+    sentence that it means, as they stand there, empty for all; `at` is an ISO 8601 instant in UTC.
+    """
+
+    sentence: str
+    sources: str
+    verdict: Verdict
+    model: str
+    at: str
+    words: str = ""
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One export that was made although facts were changed: when (ISO 8601, UTC), by whom, as what, and what was open.
+
+    `altered` and `unsupported` count the open points of each kind at that moment.
+    """
+
+    at: str
+    by: str
+    format: str
+    altered: int
+    unsupported: int
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """A fact of a source that the draft does not hold: `text` is its sentence, which stands at `passage`.
 
@@ -369,6 +422,7 @@ class Draft:
     `author`, `published` (a date or an instant as the journalist wrote it), `image` (an address) and
     `image_alternative` are for readers and search engines; empty while nobody has given them.
     `deleted` are the sections taken out of the outline, with their texts, the latest last: undoing brings them back.
+    `decisions` and `opinions` belong to sentences, one of each for the same words; `departures` are in their order.
     """
 
     id: str
@@ -390,6 +444,9 @@ class Draft:
     published: str = ""
     image: str = ""
     image_alternative: str = ""
+    decisions: tuple[Decision, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    departures: tuple[Departure, ...] = ()
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""

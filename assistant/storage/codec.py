@@ -13,9 +13,16 @@ from assistant.model import (
     Block,
     BlockKind,
     Brief,
+    ClaimFault,
+    ClaimFinding,
+    Decision,
+    DecisionKind,
+    Departure,
     Draft,
+    DraftField,
     Evidence,
     Flag,
+    Opinion,
     Origin,
     Passage,
     Remark,
@@ -27,11 +34,12 @@ from assistant.model import (
     SectionKind,
     Source,
     Usage,
+    Verdict,
     Version,
 )
 from assistant.storage.record import Record, as_record
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The version of the JSON. A new or changed field of a draft raises it, with a step that reads the old one."""
 
 FORMATS: Final = tuple(range(1, FORMAT + 1))
@@ -43,6 +51,10 @@ REMOVED_CATEGORIES: Final[tuple[RemovedCategory, ...]] = get_args(RemovedCategor
 ORIGINS: Final[tuple[Origin, ...]] = get_args(Origin)
 SECTION_KINDS: Final[tuple[SectionKind, ...]] = get_args(SectionKind)
 REMARK_KINDS: Final[tuple[RemarkKind, ...]] = get_args(RemarkKind)
+DRAFT_FIELDS: Final[tuple[DraftField, ...]] = get_args(DraftField)
+DECISION_KINDS: Final[tuple[DecisionKind, ...]] = get_args(DecisionKind)
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
+CLAIM_FAULTS: Final[tuple[ClaimFault, ...]] = get_args(ClaimFault)
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -84,6 +96,7 @@ def _upgraded(draft: Record, version: int) -> Record:
 _ADDED: Final[tuple[dict[str, object], ...]] = (
     {"author": "", "published": "", "image": "", "image_alternative": ""},
     {},
+    {"decisions": [], "opinions": [], "departures": []},
 )
 """What versions 2, 3, … of the format added to a draft. A released step never changes."""
 
@@ -137,6 +150,9 @@ def _draft(record: Record) -> Draft:
         published=record.text("published"),
         image=record.text("image"),
         image_alternative=record.text("image_alternative"),
+        decisions=record.all("decisions", _decision),
+        opinions=record.all("opinions", _opinion),
+        departures=record.all("departures", _departure),
     )
     _refuse_doubles((source.id for source in draft.sources), "draft.sources")
     _refuse_doubles((section.id for section in (*draft.sections, *draft.deleted)), "draft.sections")
@@ -261,6 +277,52 @@ def _evidence(record: Record) -> Evidence:
     record.only(*_names(Evidence))
     start, end = record.span()
     return Evidence(start, end, record.all("passages", _passage))
+
+
+def _decision(record: Record) -> Decision:
+    record.only(*_names(Decision))
+    return Decision(
+        field=record.choice("field", DRAFT_FIELDS),
+        section=record.optional_text("section"),
+        sentence=record.text("sentence"),
+        verdict=record.choice("verdict", VERDICTS),
+        kind=record.choice("kind", DECISION_KINDS),
+        by=record.text("by"),
+        at=record.instant("at"),
+        reference=record.text("reference"),
+        after=record.text("after"),
+        findings=record.all("findings", _finding),
+    )
+
+
+def _finding(record: Record) -> ClaimFinding:
+    record.only(*_names(ClaimFinding))
+    start, end = record.span()
+    return ClaimFinding(record.choice("kind", CLAIM_FAULTS), start, end, record.text("found"), record.text("expected"))
+
+
+def _opinion(record: Record) -> Opinion:
+    record.only(*_names(Opinion))
+    return Opinion(
+        sentence=record.text("sentence"),
+        sources=record.text("sources"),
+        verdict=record.choice("verdict", VERDICTS),
+        model=record.text("model"),
+        at=record.instant("at"),
+        words=record.text("words"),
+        passage=record.optional_record("passage", _passage),
+    )
+
+
+def _departure(record: Record) -> Departure:
+    record.only(*_names(Departure))
+    return Departure(
+        at=record.instant("at"),
+        by=record.text("by"),
+        format=record.text("format"),
+        altered=record.number("altered"),
+        unsupported=record.number("unsupported"),
+    )
 
 
 def _names(kind: type) -> tuple[str, ...]:

@@ -11,9 +11,13 @@ from hypothesis.strategies import SearchStrategy
 from assistant.model import (
     Block,
     Brief,
+    ClaimFinding,
+    Decision,
+    Departure,
     Draft,
     Evidence,
     Flag,
+    Opinion,
     Passage,
     Remark,
     Removed,
@@ -98,6 +102,17 @@ briefs = all_fields(
 )
 
 
+decisions = all_fields(
+    Decision,
+    section=st.none() | texts,
+    sentence=texts,
+    at=instants,
+    findings=few(with_span(ClaimFinding, optional=False, found=texts)),
+)
+opinions = all_fields(Opinion, sentence=texts, at=instants, passage=st.none() | passages)
+departures = all_fields(Departure, at=instants, altered=naturals, unsupported=naturals)
+
+
 def with_deleted(draft: Draft) -> Draft:
     """Return the draft with its last section deleted."""
     return replace(draft, sections=draft.sections[:-1], deleted=draft.sections[-1:])
@@ -114,5 +129,8 @@ drafts = all_fields(
     created=instants,
     updated=instants,
     deleted=st.just(()),
+    decisions=few(decisions),
+    opinions=few(opinions),
+    departures=few(departures),
 )
 drafts = drafts | drafts.map(with_deleted)
