@@ -33,6 +33,7 @@ def do(draft: Draft, act: Mapping[str, object], on_mark: OnMark | None) -> None:
     elif name == "restore":
         restore_version(draft.id, section_id, str(act.get("version")))
     elif name == "mark" and on_mark is not None:
+        session().reviewer = str(act.get("by") or "") or session().reviewer
         on_mark(str(act.get("mark")), str(act.get("action")))
     else:
         _retouch(draft.id, act)

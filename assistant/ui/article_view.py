@@ -11,11 +11,10 @@ from assistant.desk.hand_edits import excerpt_of_difference
 from assistant.desk.job import FINISHED, JobView
 from assistant.i18n import describe
 from assistant.model import Draft, Section, Version
-from assistant.text.markup import visible_text
 from assistant.text.words import count_words
 from assistant.ui.article_edits import shown_in
 from assistant.ui.components.surface import shown_for
-from assistant.ui.marks import STANDFIRST, TITLE, Mark, Place, heading_field, text_field, visible_span
+from assistant.ui.marks import STANDFIRST, TITLE, Mark, heading_field, shown_place, text_field
 from assistant.ui.retouching import offered_actions, retouch_view
 from assistant.ui.state import session, t
 from assistant.ui.writing_words import UNSOLVED, progress_of, remark_of
@@ -46,7 +45,9 @@ def article_view(draft: Draft, views: Mapping[str, JobView], marks: Sequence[Mar
         "marks": [_mark(mark, texts) for mark in marks if mark.place.field in texts],
         "retouches": [{"name": action, "label": t(f"retouch.{action}")} for action in offered_actions()],
         "retouch": _retouch(draft, texts),
-        "go": {"number": going.number, **_place(going.place, texts)} if going and going.place.field in texts else None,
+        "go": {"number": going.number, **shown_place(going.place, texts[going.place.field])}
+        if going and going.place.field in texts
+        else None,
     }
 
 
@@ -161,7 +162,7 @@ def _retouch(draft: Draft, texts: Mapping[str, str]) -> dict[str, Value] | None:
         return None
     place, told = shown
     place = replace(place, end=min(place.end, len(texts[place.field])))
-    return {**told, **_place(place, texts)}
+    return {**told, **shown_place(place, texts[place.field])}
 
 
 def _version(version: Version, current: str) -> dict[str, Value]:
@@ -172,21 +173,12 @@ def _version(version: Version, current: str) -> dict[str, Value]:
 def _mark(mark: Mark, texts: Mapping[str, str]) -> dict[str, Value]:
     return {
         "id": mark.id,
-        **_place(mark.place, texts),
+        **shown_place(mark.place, texts[mark.place.field]),
         "kind": mark.kind,
         "label": mark.label,
         "explanation": mark.explanation,
         "actions": [{"name": action.name, "label": action.label} for action in mark.actions],
     }
-
-
-def _place(place: Place, texts: Mapping[str, str]) -> dict[str, Value]:
-    """Return a place as the browser finds it: by its visible words, near an offset counted in UTF-16 units."""
-    text, start, end = texts[place.field], place.start, place.end
-    if place.field.startswith("text:"):
-        start, end = visible_span(text, (start, end))
-        text = visible_text(text)
-    return {"field": place.field, "start": len(text[:start].encode("utf-16-le")) // 2, "quote": text[start:end]}
 
 
 def _words() -> dict[str, Value]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import streamlit as st
 
 from assistant.desk.job import FINISHED
+from assistant.desk.points import review_of
 from assistant.desk.scoring import ScoredDraft, score_draft
 from assistant.model import Draft
 from assistant.ui import (
@@ -16,17 +18,20 @@ from assistant.ui import (
     score_panel,
     score_view,
     source_panel,
+    truth_panel,
     workshop_panel,
 )
 from assistant.ui.house_rules import house_rules
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 from assistant.ui.status_line import show_status
+from assistant.ui.truth_marks import truth_marks
 
 
 def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
     scored = score_draft(draft, house_rules())
+    review = review_of(draft)
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
     status = st.container(key="status_place")
     main, side = st.columns([0.66, 0.34], gap="large")
@@ -38,12 +43,15 @@ def show_panels(draft: Draft) -> None:
     # the article, and may bring the next edit, which ends this run: by then the score is on its way.
     with side, st.container(key="side"):
         score_panel.show_total(draft, scored)
+        with st.container(key="panel_truth"):
+            truth_panel.show_truth(draft, review)
         export_panel.show_export(draft)
         score_panel.show_checks(draft, scored)
     with status:
-        show_status(draft, scored.card, sum(view.state not in FINISHED for view in views.values()))
+        show_status(draft, scored.card, review, sum(view.state not in FINISHED for view in views.values()))
     with article:
-        article_panel.show_article(draft, views, score_view.marks_of(draft, scored))
+        marks = (*truth_marks(draft, review), *score_view.marks_of(draft, scored))
+        article_panel.show_article(draft, views, marks, partial(truth_panel.on_mark, draft))
     with workshop:
         workshop_panel.show_workshop(draft, views)
     with outline:

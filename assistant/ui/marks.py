@@ -14,12 +14,13 @@ from typing import Final, Literal
 
 from assistant.desk.articles import PlacedArticle, SectionSpan, offset_in_section
 from assistant.model import Draft, Span
-from assistant.text.markup import parse_markdown
+from assistant.text.markup import parse_markdown, visible_text
 from assistant.ui.state import session
 
-MarkKind = Literal["check", "supported", "altered", "unsupported", "copied"]
+MarkKind = Literal["check", "supported", "altered", "unsupported", "decided", "copied", "sentence"]
 """What a mark says, and so its colour and its shape: a dotted line for a check's finding, a thin line for a supported
-sentence, a wavy line for an altered fact, a dashed line for an unsupported sentence, a line above for copied words."""
+sentence, a wavy line for an altered fact, a dashed line for an unsupported sentence, a thin dotted one for what a
+person has decided on, a line above for copied words. A "sentence" shows nothing: a click on it tells which it is."""
 
 TITLE: Final = "title"
 STANDFIRST: Final = "standfirst"
@@ -107,6 +108,22 @@ def visible_span(markdown: str, span: Span) -> Span:
     """Return the stretch of `visible_text(markdown)` that shows `markdown[span[0]:span[1]]`; marks show as nothing."""
     offsets = _visible_offsets(markdown)
     return bisect_left(offsets, span[0]), bisect_left(offsets, span[1])
+
+
+def shown_place(place: Place, text: str) -> dict[str, str | int]:
+    """Return a place of the field that holds `text` as the browser finds it: by its visible words, near an offset
+    counted in UTF-16 units.
+    """
+    start, end = place.start, place.end
+    if place.field.startswith("text:"):
+        start, end = visible_span(text, (start, end))
+        text = _visible(text)
+    return {"field": place.field, "start": len(text[:start].encode("utf-16-le")) // 2, "quote": text[start:end]}
+
+
+@lru_cache(maxsize=64)
+def _visible(markdown: str) -> str:
+    return visible_text(markdown)
 
 
 @lru_cache(maxsize=64)

@@ -78,6 +78,10 @@ class Session:
     """How many texts were read from the paste field: each gets a fresh field."""
     folds: dict[str, bool] = field(default_factory=dict)
     """Which panels the journalist has unfolded (True) or folded."""
+    reviewer: str = ""
+    """The name that decisions on sentences bear; asked for once."""
+    asking: tuple[str, ...] = ()
+    """A decision that waits for that name: what is to be done, the sentence, and what came with it."""
     spent: tuple[str, ...] = ()
     """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 

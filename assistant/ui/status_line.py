@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.desk.points import Review
 from assistant.desk.report import body_words, cost_of
 from assistant.i18n import format_number
 from assistant.model import Draft, Scorecard
 from assistant.ui.clock import time_of_day
 from assistant.ui.html import escaped
 from assistant.ui.state import session, t
+from assistant.ui.truth_view import counted
 
 MILLIONTHS = 1_000_000
 
 
-def show_status(draft: Draft, card: Scorecard, running: int) -> None:
+def show_status(draft: Draft, card: Scorecard, review: Review, running: int) -> None:
     """Show the state of the draft in one line, which stays in view."""
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         title = draft.title or t("draft.untitled")
-        facts = "".join(f"<span>{escaped(fact)}</span>" for fact in _facts(draft, card, running))
+        facts = "".join(f"<span>{escaped(fact)}</span>" for fact in _facts(draft, card, review, running))
         st.html(f"<p class='statusline'><strong>{escaped(title)}</strong>{facts}</p>", width="stretch")
 
 
-def _facts(draft: Draft, card: Scorecard, running: int) -> list[str]:
+def _facts(draft: Draft, card: Scorecard, review: Review, running: int) -> list[str]:
     facts = [t("status.running", count=running)] if running else []
     facts.append(t("status.saved", time=time_of_day(draft.updated)) if draft.updated else "")
     words, wanted = body_words(draft), draft.brief.wanted_words
@@ -30,6 +32,7 @@ def _facts(draft: Draft, card: Scorecard, running: int) -> list[str]:
     if any(section.text.strip() for section in draft.sections):
         points = sum(result.state in ("bad", "improve", "broken") for result in card.results)
         facts.append(t("score.to_do", count=points) if points else t("status.no_points"))
+    facts.extend(each["text"] for each in counted(review))
     cost = cost_of(draft)
     if cost:
         facts.append(

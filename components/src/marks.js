@@ -34,7 +34,7 @@ export function marksAt(state, position) {
 
 /** The nearest mark after the position, or before it; round the end when there is none. */
 export function nextMark(state, position, forward) {
-  const all = KEY.getState(state).find().sort((one, other) => one.from - other.from);
+  const all = KEY.getState(state).find(undefined, undefined, ({ mark }) => mark.kind !== "sentence").sort((one, other) => one.from - other.from);
   if (!all.length) return null;
   if (forward) return all.find((mark) => mark.from > position) ?? all[0];
   return all.findLast((mark) => mark.to < position) ?? all.at(-1);
@@ -69,7 +69,9 @@ function draw(doc, marks) {
     const place = nearest(written.text, mark.quote, mark.start);
     if (place === null) continue;
     const { from, to } = spanOf(written, place, mark.quote.length);
-    const attributes = { nodeName: "mark", class: `mark ${mark.kind}`, title: mark.label };
+    // What shows nothing is no highlight either, for whoever listens to the page.
+    const shows = mark.kind === "sentence" ? { nodeName: "span" } : { nodeName: "mark", title: mark.label };
+    const attributes = { ...shows, class: `mark ${mark.kind}` };
     decorations.push(Decoration.inline(from, to, attributes, { mark }));
   }
   return DecorationSet.create(doc, decorations);

@@ -47,6 +47,8 @@ export class Surface {
     this.recover();
     this.drawMarks();
     this.toolbar.refresh();
+    this.onGo = (event) => this.goTo(event.detail);
+    window.addEventListener("intertitre:go", this.onGo);
   }
 
   answer(component) {
@@ -89,6 +91,7 @@ export class Surface {
   }
 
   leave() {
+    window.removeEventListener("intertitre:go", this.onGo);
     this.exchange.close();
     this.popover.destroy();
     this.view.destroy();
@@ -175,6 +178,7 @@ export class Surface {
       "Shift-Enter": hardBreak,
       Backspace: undoInputRule,
       "Alt-Enter": done(() => this.openHere()),
+      "Alt-Shift-Enter": done(() => this.showSource()),
       "Alt-F10": done(() => this.toolbar.row.querySelector("button").focus()),
       F8: done(() => this.nextMark(true)),
       "Shift-F8": done(() => this.nextMark(false)),
@@ -262,7 +266,7 @@ export class Surface {
   /** Tell the server of an action, with every edit that it does not have yet: it must not be done before them. */
   tell(act) {
     const edits = { edits: this.exchange.take(), attempt: 0, browser: this.browser() };
-    this.component.setTriggerValue("act", { ...act, at: Date.now(), edits });
+    this.component.setTriggerValue("act", { ...act, by: reviewer(), at: Date.now(), edits });
   }
 
   browser() {
@@ -304,17 +308,25 @@ export class Surface {
   openHere() {
     const { from, empty } = this.view.state.selection;
     if (!empty && this.retouch.section()) return this.retouch.ask();
-    const [mark] = marksAt(this.view.state, from);
+    const [mark] = marksAt(this.view.state, from).filter(({ spec }) => spec.mark.kind !== "sentence");
     if (mark) return this.explain(mark);
     const field = fieldAt(this.view.state.doc, from);
     const section = field.section ?? this.data.sections[0]?.id;
     if (section) this.focusBar(section);
   }
 
+  /** Lead to what the sentence under the caret rests on. */
+  showSource() {
+    const mark = marksAt(this.view.state, this.view.state.selection.from).find(({ spec }) => spec.mark.id.startsWith("truth:"));
+    if (mark) announce(mark, true);
+  }
+
   clicked(position, event) {
     if (event.button !== 0 || !event.target.closest?.(".mark")) return false;
     const [mark] = marksAt(this.view.state, position);
-    if (mark) setTimeout(() => this.explain(mark));
+    if (!mark) return false;
+    announce(mark, false);
+    if (mark.spec.mark.kind !== "sentence") setTimeout(() => this.explain(mark));
     return false;
   }
 
@@ -327,15 +339,17 @@ export class Surface {
 
   explain(drawn) {
     const { mark } = drawn.spec;
+    announce(drawn, false);
     const place = this.rectangleOf(drawn.from, drawn.to);
     const actions = mark.actions.map((action) => button(action.label, () => {
-      this.popover.close(true);
-      this.tell({ name: "mark", mark: mark.id, action: action.name });
+      this.popover.close(action.name !== "show");
+      if (action.name === "show") announce(drawn, true);
+      else this.tell({ name: "mark", mark: mark.id, action: action.name });
     }));
     const close = button(this.data.words.close, () => this.popover.close(true), { "data-first": !actions.length || null });
     this.popover.open(`explanation:${mark.id}`, place, { label: mark.label, back: () => this.view.focus() },
       element("p", { className: `kind ${mark.kind}` }, mark.label),
-      element("p", {}, mark.explanation),
+      element("p", { className: "said" }, mark.explanation),
       element("p", { className: "row" }, ...actions, close));
     if (this.data.tellsOpening) this.tell({ name: "mark", mark: mark.id, action: "open" });
   }
@@ -359,7 +373,11 @@ export class Surface {
     const { go } = this.data;
     if (!go || go.number <= this.went) return;
     this.went = go.number;
-    const place = findPlace(this.view.state.doc, go) ?? fieldNamed(this.view.state.doc, go.field);
+    this.goTo(go);
+  }
+
+  goTo(wanted) {
+    const place = findPlace(this.view.state.doc, wanted) ?? fieldNamed(this.view.state.doc, wanted.field);
     if (place) this.select(place.from, place.to);
   }
 
@@ -440,6 +458,21 @@ export class Surface {
     event.preventDefault();
     this.view.dispatch(transaction.setMeta("uiEvent", "drop"));
     return true;
+  }
+}
+
+// Tell the list of points which sentence is looked at; `focus` leads there.
+function announce(drawn, focus) {
+  const [panel, id] = drawn.spec.mark.id.split(":");
+  if (panel === "truth") window.dispatchEvent(new CustomEvent("intertitre:sentence", { detail: { id, focus } }));
+}
+
+// The name that this person's decisions bear, where it was given before.
+function reviewer() {
+  try {
+    return localStorage.getItem("intertitre-reviewer") || "";
+  } catch {
+    return "";
   }
 }
 

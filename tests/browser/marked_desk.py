@@ -25,6 +25,7 @@ WORDS: Final = {
     "supported": "La ville a acheté **quarante** vélos",
     "altered": "douze kilomètres",
     "unsupported": "Un second suivra",
+    "decided": "Un premier tronçon ouvrira",
     "copied": "Le budget n’est pas connu",
 }
 
@@ -78,7 +79,7 @@ def _show_article() -> None:
     marks = [
         Mark(kind, places[kind], kind, f"Marque {kind}", f"Explication de {kind}.", (MarkAction("keep", "Garder"),))
         for kind in get_args(MarkKind)
-        if places[kind].start >= 0
+        if kind in places and places[kind].start >= 0
     ]
     show_notice()
     for kind, place in places.items():

@@ -31,6 +31,7 @@ def test_every_kind_of_mark_is_drawn_over_its_words_in_its_own_shape(article: Pa
         "supported": "La ville a acheté quarante vélos",
         "altered": "douze kilomètres",
         "unsupported": "Un second suivra",
+        "decided": "Un premier tronçon ouvrira",
         "copied": "Le budget n’est pas connu",
     }
     shapes = set()

@@ -58,7 +58,9 @@ def _compose(session: CDPSession, *states: str) -> None:
 
 
 def _html(section: Locator) -> str:
-    return re.sub(r' (class|title|rel|start)="[^"]*"', "", section.inner_html())
+    """Return what the section holds, without the marks that are drawn over it."""
+    drawn = re.sub(r"</?(?:mark|span)\b[^>]*>", "", section.inner_html())
+    return re.sub(r' (class|title|rel|start)="[^"]*"', "", drawn)
 
 
 def _after_reload(page: Page, section: Locator, text: str) -> str:

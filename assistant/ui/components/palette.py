@@ -26,6 +26,7 @@ PANELS: Final = {
     "outline": ".st-key-panel_outline",
     "article": ".st-key-panel_article",
     "score": ".st-key-side",
+    "truth": ".st-key-panel_truth",
 }
 """The panels of the desk in their order, as F6 goes through them, and the container of each."""
 
@@ -84,6 +85,8 @@ SHORTCUTS: Final = {
         ("Ctrl I", "italic"),
         ("Ctrl K", "link"),
         ("Alt Enter", "explain"),
+        ("Alt Shift Enter", "source_of"),
+        ("F8", "next_mark"),
         ("Alt F10", "toolbar"),
         ("Ctrl Z", "undo_text"),
         ("Ctrl S", "save"),
