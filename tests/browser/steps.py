@@ -110,3 +110,13 @@ def words_in_score(page: Page) -> int:
 def wait_until_saved(page: Page) -> None:
     """Wait until no surface says that it is still saving."""
     expect(page.get_by_text("Enregistrement…")).to_have_count(0)
+
+
+def notice(page: Page) -> Locator:
+    """Return the notice that answers the last action; screen readers have its words in a place of their own."""
+    return page.locator(".st-key-notice")
+
+
+def has_focus(page: Page) -> bool:
+    """Whether the caret is in the article."""
+    return page.locator(".article.ProseMirror-focused").count() == 1

@@ -34,6 +34,7 @@ def test_undo_and_redo_go_through_renaming_moving_and_deleting(page: Page, desk:
         page.get_by_role("button", name="Refaire (Ctrl+Alt+Y)").click()
     assert steps.headings_on_board(page) == after
     expect(page.get_by_role("group", name=re.compile("^Texte de la section.*Un intertitre à moi"))).to_be_attached()
+    expect(steps.section_texts(page)).to_have_count(len(after))
     page.reload()
     assert steps.headings_on_board(page) == after
 

@@ -31,6 +31,7 @@ def test_fast_typing_in_the_middle_of_a_text_keeps_every_character(page: Page, d
     steps.put_caret(section, 20)
     page.keyboard.type(TYPED * 2, delay=KEY_PAUSE_MS)
     wanted = before[:20] + TYPED * 2 + before[20:]
+    assert steps.has_focus(page)
     assert paragraph.inner_text() == wanted
     assert steps.caret(page) == 20 + 2 * len(TYPED)
     steps.wait_until_saved(page)

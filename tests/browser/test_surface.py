@@ -270,9 +270,9 @@ def test_rewriting_what_a_person_wrote_asks_first_and_keeps_it_among_the_version
 def test_a_section_without_passages_says_what_to_do(article: Page) -> None:
     article.get_by_role("button", name="Ajouter un intertitre").click()
     article.keyboard.type("Sans source")
-    expect(article.locator(".head").last).to_contain_text("Sans source")
-    article.locator(".head").last.get_by_role("button", name="Rédiger").click()
-    expect(article.get_by_text("L’intertitre « Sans source » n’a aucun passage des sources")).to_be_visible()
+    expect(article.locator(".article .head").last).to_contain_text("Sans source")
+    article.locator(".article .head").last.get_by_role("button", name="Rédiger").click()
+    expect(steps.notice(article)).to_contain_text("L’intertitre « Sans source » n’a aucun passage des sources")
 
 
 def test_without_its_module_the_plain_article_is_there_and_says_so(page: Page, desk: DeskServer) -> None:

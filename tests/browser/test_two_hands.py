@@ -43,7 +43,7 @@ def test_two_hands_in_one_section_keep_both_texts_and_the_later_one_is_told(arti
     steps.wait_until_saved(article)
     steps.type_at_end(two, " Seconde main.")
     steps.wait_until_saved(other)
-    expect(other.get_by_text("a été modifiée ailleurs pendant que vous écriviez")).to_be_visible()
+    expect(steps.notice(other)).to_contain_text("a été modifiée ailleurs pendant que vous écriviez")
     expect(two).to_contain_text("Seconde main.")
     other.get_by_role("button", name="2 autres versions").click()
     expect(other.get_by_role("dialog", name="2 autres versions")).to_contain_text("Première main.")
@@ -65,7 +65,7 @@ def test_a_title_typed_over_anothers_is_told_with_the_other_title(article: Page,
         page.locator(".article .title").click(click_count=3)
         page.keyboard.type(title)
         steps.wait_until_saved(page)
-    expect(other.get_by_text("L’autre texte était : « Titre du premier »")).to_be_visible()
+    expect(steps.notice(other)).to_contain_text("L’autre texte était : « Titre du premier »")
     expect(article.locator(".article .title")).to_have_text("Titre du second")
 
 
@@ -87,7 +87,7 @@ def test_a_text_left_in_a_browser_never_runs_over_a_newer_one(page: Page, browse
         back.goto(address)
         first = steps.section_texts(back).first
         expect(first).to_contain_text("Plus récent.")
-        expect(back.get_by_text("était resté sur cet ordinateur")).to_be_visible()
+        expect(steps.notice(back)).to_contain_text("était resté sur cet ordinateur")
         expect(first).not_to_contain_text("Resté ici.")
         back.get_by_role("button", name="2 autres versions").click()
         expect(back.get_by_role("dialog", name="2 autres versions")).to_contain_text("Resté ici.")
@@ -100,6 +100,6 @@ def test_a_section_taken_out_elsewhere_keeps_what_was_being_typed(article: Page,
     article.get_by_role("button", name=f"Supprimer l’intertitre {count}").click()
     expect(steps.section_texts(article)).to_have_count(count - 1)
     steps.type_at_end(steps.section_texts(other).last, " Trop tard.")
-    expect(other.get_by_text("Cette section a été retirée du plan")).to_be_visible()
+    expect(steps.notice(other)).to_contain_text("Cette section a été retirée du plan")
     steps.wait_until_saved(other)
     expect(steps.section_texts(other)).to_have_count(count - 1)

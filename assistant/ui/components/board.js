@@ -36,6 +36,7 @@ export default function (component) {
   state.words = data.words;
   state.facts = new Map(data.rows.map((row) => [row.id, row]));
   list.setAttribute("aria-label", data.words.board);
+  parentElement.querySelector(".tools").hidden = false; // its buttons have names from here on
   state.addButton.textContent = `+ ${data.words.add}`;
   label(state.undoButton, data.words.undo);
   label(state.redoButton, data.words.redo);
@@ -46,17 +47,27 @@ export default function (component) {
     if (dirty) transmit(state);
     else state.rows = data.rows.map(({ id, level, heading }) => ({ id, level, heading }));
   }
-  if (state.number <= state.acknowledged) for (const row of state.rows) if (state.facts.get(row.id)?.target === row.target) delete row.target;
+  if (state.number <= state.acknowledged) {
+    unsaved().delete(state);
+    for (const row of state.rows) if (state.facts.get(row.id)?.target === row.target) delete row.target;
+  }
   draw(state);
   return () => {
     flush(state);
     clearInterval(state.retry);
+    unsaved().delete(state);
     STATES.delete(list);
   };
 }
 
+// What the server does not have yet: the lifeline waits for it before the page is left.
+function unsaved() {
+  return (window.intertitreUnsaved ||= new Set());
+}
+
 function changed(state, pause) {
   state.number += 1;
+  unsaved().add(state);
   clearTimeout(state.timer);
   state.timer = setTimeout(() => flush(state), pause);
 }

@@ -13,7 +13,7 @@ from assistant.desk.editing import OutlineRow
 from assistant.ui.components.surface import HERE
 
 HTML: Final = (
-    '<div class="board"><ul></ul><div class="tools"><button type="button" class="add"></button>'
+    '<div class="board"><ul></ul><div class="tools" hidden><button type="button" class="add"></button>'
     '<button type="button" class="undo">↶</button><button type="button" class="redo">↷</button></div>'
     '<div class="announce" role="status" aria-live="polite"></div></div>'
 )
