@@ -25,8 +25,15 @@ def _folder(tmp_path: Path) -> Path:
 
 
 def _picture(page: Page, path: Path) -> None:
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.screenshot(path=path, animations="disabled")
     assert path.stat().st_size > 10_000
+
+
+def _panel(page: Page, heading: str, path: Path) -> None:
+    page.get_by_role("heading", name=heading, exact=True).evaluate("(element) => element.scrollIntoView()")
+    _picture(page, path)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -44,11 +51,14 @@ def test_the_desk_is_photographed(
     _picture(page, folder / f"welcome-{size}-{scheme}.png")
     page.get_by_role("button", name="Essayer avec un exemple").click()
     expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    _panel(page, "Source et demande", folder / f"source-{size}-{scheme}.png")
     steps.write_all(page)
-    _picture(page, folder / f"source-{size}-{scheme}.png")
-    for name, heading in (("outline", "Plan"), ("desk", "Article")):
-        page.get_by_role("heading", name=heading, exact=True).evaluate("(element) => element.scrollIntoView()")
-        _picture(page, folder / f"{name}-{size}-{scheme}.png")
+    for name, heading in (("outline", "Plan"), ("desk", "Article"), ("score", "Score SEO")):
+        _panel(page, heading, folder / f"{name}-{size}-{scheme}.png")
+    page.get_by_text("Aperçus : résultat de recherche, carte sociale").click()
+    expect(page.get_by_text("Dans une liste de résultats", exact=True)).to_be_visible()
+    page.get_by_text("Dans une liste de résultats", exact=True).evaluate("(element) => element.scrollIntoView()")
+    _picture(page, folder / f"score-previews-{size}-{scheme}.png")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     context.close()
 
@@ -67,6 +77,8 @@ def test_the_other_pages_are_photographed(
     page.get_by_role("button", name="Essayer avec un exemple").click()
     expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
     steps.write_all(page)
+    steps.type_at_end(steps.section_texts(page).first, " Une phrase ajoutée à la main.")
+    steps.wait_until_saved(page)
     for name, heading in (
         ("library", "Brouillons"),
         ("settings", "Réglages"),
@@ -78,7 +90,7 @@ def test_the_other_pages_are_photographed(
         if name == "history":
             page.get_by_role("combobox", name="De quoi").click()
             page.get_by_role("option").nth(1).click()
-            expect(page.get_by_text("Cette section n’a qu’une version")).to_be_visible()
+            expect(page.get_by_text("Une phrase ajoutée à la main.").first).to_be_visible()
         _picture(page, _folder(tmp_path) / f"{name}-{size}-{scheme}.png")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     context.close()
