@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from assistant.facts.date_faults import fits
@@ -12,7 +13,9 @@ from assistant.facts.names import likeness
 from assistant.facts.number_faults import agree
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import conditionals, possibilities
+from assistant.lang import pack
 from assistant.model import Span
+from assistant.text.words import fold
 
 ADDED_WORDS: Final = 3
 """Words put in a row that make an addition. House rule: two are a turn of phrase."""
@@ -102,8 +105,8 @@ def _exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:
     theirs = _capitals(best.reading, change.their_places, comparison)
     if not mine or not theirs:
         return
-    if any(_same_name(comparison, one, other) for one in mine for other in theirs) or _belongs_to_known(
-        comparison, mine
+    if any(_same_name(comparison, one, other) for one in mine for other in theirs) or (
+        _belongs_to_known(comparison, mine) and not _is_part_of_twin(comparison, mine, theirs)
     ):
         return
     start, end = mine[0].start, mine[-1].end
@@ -126,6 +129,15 @@ def _belongs_to_known(comparison: Comparison, words: list[Word]) -> bool:
     )
 
 
+def _is_part_of_twin(comparison: Comparison, mine: list[Word], theirs: list[Word]) -> bool:
+    """Whether one part of a name took another part's place: `HLM de Lyon` for `HLM de Paris`."""
+    best = comparison.best
+    own = {part for n in comparison.names if any(n.start <= w.start < n.end for w in mine) for part in n.parts}
+    return best is not None and any(
+        own & set(name.parts) and any(name.start <= word.start < name.end for word in theirs) for name in best.names
+    )
+
+
 def _moved_with_its_clause(comparison: Comparison, change: Change) -> bool:
     """Whether the words around are moved as well, so that a clause only changed its place."""
     return change.places[1] - change.places[0] > 4
@@ -136,10 +148,22 @@ def _capitals(reading: Reading, places: Span, comparison: Comparison) -> list[Wo
     return [
         word
         for word in reading.words
-        if places[0] <= word.place < places[1]
-        and word.capital
-        and (word.start > 0 or comparison.material.is_name(word.folded))
+        if places[0] <= word.place < places[1] and word.capital and (word.start > 0 or _opens_as_name(word, comparison))
     ]
+
+
+def _opens_as_name(word: Word, comparison: Comparison) -> bool:
+    """Whether the first word of a sentence may be a name: used as one elsewhere, or no word that is known otherwise."""
+    material = comparison.material
+    if material.is_name(word.folded):
+        return True
+    is_plain = word.weight < 1.0 or word.folded.endswith(("s", "ment", "ly")) or material.is_ordinary(word.folded)
+    return not is_plain and word.folded not in _transition_words(material.language)
+
+
+@lru_cache(maxsize=4)
+def _transition_words(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for phrase in pack(language).transitions for word in phrase.replace("’", " ").split())
 
 
 def _same_name(comparison: Comparison, one: Word, other: Word) -> bool:

@@ -11,6 +11,9 @@ from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.material import Told
 
 Found = tuple[Told, Moment]
+SAME_MATTER: Final = 0.25
+"""Coverage from which another date of the same kind beside the passages is the one meant, when no source gives the
+sentence's. House rule: such a date is wrong or new, and the reader wants to see the one that the sources give."""
 _YEAR_BESIDE: Final = re.compile(
     r"\b(?:l['’](?:an|année) (?:dernièr?e?|passée?|précédente?|suivante?|d['’]avant|d['’]après)|(?:un an|une année) "
     r"(?:plus tôt|plus tard|auparavant|avant|après)|(?:the|last|next) (?:previous |following |next )?year|"
@@ -37,7 +40,7 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
         if _is_year_beside(comparison, moment):
             continue
         elsewhere = [found for found in everywhere if fits(moment, found[1])]
-        if not rivals and not elsewhere and comparison.alignment.coverage >= 0.4:
+        if not rivals and not elsewhere and comparison.alignment.coverage >= SAME_MATTER:
             rivals = [found for found in in_window if _is_of_kind(comparison, moment, found[1])]
         if rivals and not (elsewhere and not _is_close(comparison, rivals[0])):
             yield _red(moment, rivals[0])

@@ -119,6 +119,18 @@ class Comparison:
             if tag != "equal"
         )
 
+    @cached_property
+    def plain_coverage(self) -> float:
+        """Return how much, 0..1, the passages carry of the words that belong to no name; of all, where there are none."""
+        rarity = self.material.rarity
+        weighed = [
+            (word.weight * rarity.get(word.root, 1.0), strength)
+            for word, strength in zip(self.reading.words, self.alignment.carried, strict=True)
+            if word.weight >= 1.0 and not any(name.start <= word.start < name.end for name in self.names)
+        ]
+        total = sum(weight for weight, _ in weighed)
+        return sum(weight * strength for weight, strength in weighed) / total if total else self.alignment.coverage
+
     def share_told(self, told: Told) -> float:
         """Return the share, 0..1, of the sentence's words besides its names that the passage tells; 0 without any."""
         words = [

@@ -25,10 +25,16 @@ from assistant.facts.role_faults import role_faults
 from assistant.facts.speaker_faults import speaker_faults
 from assistant.model import Passage, Span, Verdict
 
-ENOUGH: Final = 0.46
-"""Mean coverage, by all passages and by the best alone, from which a sentence is carried. Fitted on whole drafts."""
-ENOUGH_FOR_HEADING: Final = 0.31
-"""The same for a heading, which says what follows in fewer and freer words."""
+ENOUGH: Final = 0.5
+"""Share of a sentence that its passages have to carry. Fitted, with the weights below, on whole drafts and on our own
+rewritten sentences, each draft left out in turn (area under the curve .91; coverage alone .86)."""
+_BY_BEST: Final = 0.56
+_BY_ALL: Final = 0.27
+_WITHOUT_NAMES: Final = 0.17
+FACT_TOLD: Final = 0.35
+"""What a date or a number that the passages give, or that can be reckoned, adds to what they carry. Fitted likewise."""
+HEADING: Final = 0.1
+"""What a heading may carry less, which says what follows in fewer and freer words. Fitted likewise."""
 LOOSE: Final = 0.5
 
 
@@ -86,9 +92,12 @@ def _each_once(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 def is_carried(comparison: Comparison, *, is_heading: bool) -> bool:
     """Whether the passages carry enough of the sentence's words."""
-    alignment = comparison.alignment
-    carried = (alignment.coverage + alignment.best_coverage) / 2
-    return carried >= (ENOUGH_FOR_HEADING if is_heading else ENOUGH)
+    alignment, reading = comparison.alignment, comparison.reading
+    carried = _BY_BEST * alignment.best_coverage + _BY_ALL * alignment.coverage
+    carried += _WITHOUT_NAMES * comparison.plain_coverage
+    if reading.moments or any(not quantity.is_weak for quantity in reading.quantities):
+        carried += FACT_TOLD
+    return carried >= ENOUGH - HEADING * is_heading
 
 
 def _faults(comparison: Comparison) -> Iterable[Fault]:

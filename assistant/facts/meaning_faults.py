@@ -59,7 +59,8 @@ def _negation_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
 
 def _heads(words: tuple[Word, ...]) -> list[Word]:
     """Return the first words of a negation that can be what it denies: no adverbs."""
-    return [word for word in words if not word.folded.endswith(("ment", "ly"))][:2]
+    plain = [word for word in words if not word.folded.endswith(("ment", "ly"))]
+    return ([word for word in plain if word.weight > 0.5] or plain)[:2]
 
 
 def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
@@ -363,11 +364,7 @@ def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
     my_marks, their_marks = _negated(mine, language), _negated(best.reading, language)
     for word in mine.words:
         contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
-        if (
-            not contrary
-            or means_same(best.reading, word)
-            or any(word.root in told.reading.roots for told in comparison.evidence)
-        ):
+        if not contrary or means_same(best.reading, word) or _is_told_by_another(comparison, word, best):
             continue
         for other in best.reading.words:
             if (
@@ -384,6 +381,16 @@ def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
             if (is_main or _around(comparison, word, best.reading, other)) and _rest_is_carried(comparison, word):
                 yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
+
+
+def _is_told_by_another(comparison: Comparison, word: Word, best: Told) -> bool:
+    """Whether another passage, that tells no less of the sentence, holds the word."""
+    least = comparison.share_told(best)
+    return any(
+        word.root in told.reading.roots and comparison.share_told(told) >= least
+        for told in comparison.evidence
+        if told is not best
+    )
 
 
 def _around(comparison: Comparison, word: Word, passage: Reading, other: Word) -> bool:

@@ -31,6 +31,33 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
             yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
         elif replaced is not None and _is_foreign_here(comparison, name):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
+    yield from _other_countries(comparison)
+
+
+def _other_countries(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a red fault for a country that no passage names, beside a word beside which the passage names another."""
+    best = comparison.best
+    if best is None:
+        return
+    places = lexicon(comparison.material.language).places
+    told = {concept for sentence in comparison.window for concept in sentence.reading.concepts}
+    theirs = [word for word in best.reading.words if word.concepts & places]
+    for word in comparison.reading.words:
+        own = word.concepts & places
+        if (
+            not own
+            or own != word.concepts
+            or own & told
+            or any(name.start <= word.start < name.end for name in comparison.names)
+        ):
+            continue
+        near = _telling(comparison.words_near(comparison.reading, word.start, word.end, 2))
+        for other in theirs:
+            beside = _telling(comparison.words_near(best.reading, other.start, other.end, 2))
+            if near & beside and not other.concepts & comparison.reading.concepts & places:
+                expected = best.reading.text[other.start : other.end]
+                yield Fault("name", word.start, word.end, expected, is_red=True)
+                break
 
 
 def _namesake(comparison: Comparison, name: Name) -> str:
@@ -77,10 +104,11 @@ def _is_known(comparison: Comparison, name: Name) -> bool:
 
 
 def _said_otherwise(comparison: Comparison, name: Name) -> bool:
-    """Whether the passages say what the name stands for with another word: Covid-19, le coronavirus."""
-    told = {concept for sentence in comparison.window for concept in sentence.reading.concepts}
+    """Whether the sources say what the name stands for with another word: Covid-19, le coronavirus."""
     words = [w for w in comparison.reading.words if name.start <= w.start < name.end and w.folded.isalpha()]
-    return bool(words) and all(word.concepts & told for word in words)
+    lexical = lexicon(comparison.material.language)
+    told = comparison.material.by_concept.keys()
+    return bool(words) and all((word.concepts - lexical.places - lexical.roles) & told for word in words)
 
 
 def _part_known(comparison: Comparison, part: str) -> bool:
@@ -132,11 +160,17 @@ def _is_foreign_here(comparison: Comparison, name: Name) -> bool:
         for number in range(told.number - PRONOUN_REACH, told.number + 2)
         if told.number == number or not comparison.is_near_copy or told.number - number == 1
     }
-    places = _place_concepts(comparison, name)
+    lexical = lexicon(comparison.material.language)
+    meant = _place_concepts(comparison, name) | {
+        concept
+        for word in comparison.reading.words
+        if name.start <= word.start < name.end
+        for concept in word.concepts - lexical.places - lexical.roles
+    }
     for told in comparison.material.sentences:
         if told.number not in numbers:
             continue
-        if places & told.reading.concepts or any(_in_sentence(part, told) for part in name.parts):
+        if meant & told.reading.concepts or any(_in_sentence(part, told) for part in name.parts):
             return False
     return True
 

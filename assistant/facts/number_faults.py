@@ -11,6 +11,7 @@ from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.numbers import Quantity
+from assistant.facts.roots import stem
 from assistant.text.words import fold
 
 ROUNDING: Final = 0.08
@@ -43,6 +44,15 @@ EXACT_POINTS: Final = 0.6
 """The same for a share in figures. House rule: rounding to whole points."""
 TELLING: Final = 1000
 """A number so large is the same one whatever noun follows: `48 millions de pertes` are euros. House rule."""
+SAME_MATTER: Final = 0.3
+"""Coverage by the best passage from which its only number left out is the one meant. House rule."""
+_FIGURES: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_ANYBODY: Final = frozenset(
+    stem(word, language)
+    for language, words in (("fr", "personnes gens habitants individus"), ("en", "people persons"))
+    for word in words.split()
+)
+_PART_OF: Final = re.compile(r"\b(?:dont|parmi|y compris|including|among|of wh(?:om|ich))\b")
 SMALL: Final = 4
 """Up to this number things are counted in passing: `les trois hommes`. House rule."""
 DAYS_A_YEAR: Final = 365
@@ -95,11 +105,50 @@ def _untold(comparison: Comparison, quantity: Quantity, rivals: list[Found], in_
     stands_elsewhere = _stands_elsewhere(comparison, quantity)
     if not rivals and not stands_elsewhere:
         rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
+    if not rivals and not stands_elsewhere:
+        rivals = _same_figures(comparison, quantity) or _only_left_out(comparison, quantity)
     if rivals:
         return _red(quantity, rivals[0])
     if stands_elsewhere or _is_small_count(quantity):
         return None
     return Fault("number", quantity.start, quantity.end, "", is_red=False)
+
+
+def _same_figures(comparison: Comparison, quantity: Quantity) -> list[Found]:
+    """Return the number of the best passage with the same figures and another unit: `6 milliards` for 6 %."""
+    best = comparison.best
+    figures = _leading_figures(comparison.reading.text, quantity)
+    if best is None or not figures:
+        return []
+    return [
+        (best, other)
+        for other in best.reading.quantities
+        if other.dimension != quantity.dimension and _leading_figures(best.reading.text, other) == figures
+    ]
+
+
+def _leading_figures(text: str, quantity: Quantity) -> str:
+    found = _FIGURES.match(text, quantity.start)
+    return found.group().replace(".", ",") if found else ""
+
+
+def _only_left_out(comparison: Comparison, quantity: Quantity) -> list[Found]:
+    """Return the number of the best passage that alone is left untold, when the sentence tells the same otherwise."""
+    best = comparison.best
+    if best is None or comparison.alignment.best_coverage < SAME_MATTER or quantity.is_ordinal:
+        return []
+    left_out = [
+        other
+        for other in best.reading.quantities
+        if not other.is_weak
+        and not other.is_ordinal
+        and not any(agree(mine, other) for mine in comparison.reading.quantities)
+    ]
+    if len(left_out) != 1 or (quantity.dimension in MEASURES) != (left_out[0].dimension in MEASURES):
+        return []
+    if quantity.dimension in MEASURES and quantity.dimension != left_out[0].dimension:
+        return []
+    return [(best, left_out[0])]
 
 
 def _is_quoted(comparison: Comparison, quantity: Quantity) -> bool:
@@ -130,7 +179,7 @@ def agree(quantity: Quantity, other: Quantity) -> bool:
     if _is_conversion(quantity, other):
         return abs(one - two) / largest <= ROUNDING
     if quantity.is_rounded or other.is_rounded:
-        return abs(one - two) / largest <= ROUNDING and significant_digits(one) < significant_digits(two)
+        return abs(one - two) / largest <= ROUNDING and significant_digits(one) <= significant_digits(two)
     return False
 
 
@@ -213,6 +262,9 @@ def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: lis
         return None
     if any(_same_noun(comparison, quantity, found[1]) for found in equal):
         return None
+    lexical = lexicon(comparison.material.language)
+    if nouns & _ANYBODY and lexical.concepts.get(quantity.dimension, frozenset()) & lexical.roles:
+        return None
     told = equal[0][0]
     if any(other.dimension == quantity.dimension for other in told.reading.quantities):
         return None
@@ -239,12 +291,7 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     values = [other for other in near if _comparable(quantity, other)][:12]
     for count in (2, 3):
         for chosen in combinations(values, count):
-            dimensions = {other.dimension for other in chosen}
-            alike = len(dimensions) == 1 or not dimensions & MEASURES
-            alike = alike and (
-                _are_told_together(told, chosen) or all(_stands_by(comparison, quantity, other) for other in chosen)
-            )
-            if alike and _near(quantity, sum(other.value for other in chosen)):
+            if _near(quantity, sum(other.value for other in chosen)) and _add_up(comparison, quantity, chosen, told):
                 return True
     for one, two in combinations(near[:14], 2):
         if (one.dimension == two.dimension or not {one.dimension, two.dimension} & MEASURES) and (
@@ -254,6 +301,22 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         ):
             return True
     return _is_share(comparison, quantity, near) or _is_multiple(quantity, near)
+
+
+def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, ...], told: list[Told]) -> bool:
+    """Whether these numbers of the passages count what belongs together: no part and its whole, no other things."""
+    dimensions = {other.dimension for other in chosen}
+    if len(dimensions) > 1 and (dimensions & MEASURES or quantity.dimension in dimensions - {""}):
+        return False
+    if any(_includes(sentence, chosen) for sentence in told):
+        return False
+    return _are_told_together(told, chosen) or all(_stands_by(comparison, quantity, other) for other in chosen)
+
+
+def _includes(told: Told, chosen: tuple[Quantity, ...]) -> bool:
+    """Whether the sentence calls one of the numbers a part of another: `39 adhérents, dont deux nouveaux`."""
+    own = [quantity for quantity in chosen if quantity in told.reading.quantities]
+    return len(own) > 1 and bool(_PART_OF.search(told.reading.text, own[0].end, own[-1].start))
 
 
 def _are_told_together(told: list[Told], chosen: tuple[Quantity, ...]) -> bool:

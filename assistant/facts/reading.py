@@ -94,7 +94,7 @@ def read(text: str, language: str) -> Reading:
             continue
         if folded[place] in _ELIDED or (len(written) < 2 and not written.isdigit()):
             continue
-        concepts = lexical.concepts.get(stems[place], frozenset()) | extra.get(place, frozenset())
+        concepts = _concepts(folded[place], stems[place], lexical, language) | extra.get(place, frozenset())
         if folded[place] in lexical.function and not extra.get(place):
             continue
         if any(first <= start < last for first, last in taken) or any(q.start <= start < q.end for q in counted):
@@ -104,6 +104,17 @@ def read(text: str, language: str) -> Reading:
         words.append(Word(start, end, folded[place], roots[place], stems[place], concepts, weight, capital, place))
     spans = tuple((start, end) for start, end, _ in matches)
     return Reading(text, language, tuple(words), folded, stems, spans, found_moments, counted, quotations(text))
+
+
+def _concepts(folded: str, key: str, lexical: Lexicon, language: str) -> frozenset[int]:
+    """Return what a word means by the lexicon; an adverb means what its adjective does: `gravement`, `slightly`."""
+    found = lexical.concepts.get(key, frozenset())
+    ending = "ment" if language == "fr" else "ly"
+    if found or not folded.endswith(ending) or len(folded) < len(ending) + 4:
+        return found
+    adjective = folded.removesuffix(ending)
+    forms = (adjective, adjective.removesuffix("e"))
+    return frozenset(c for form in forms for c in lexical.concepts.get(stem(form, language), frozenset()))
 
 
 def _weight(folded: str, key: str, is_name: bool, lexical: Lexicon) -> float:

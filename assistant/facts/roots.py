@@ -104,6 +104,11 @@ _IRREGULAR_FR: Final = tuple(
         (r"^(.*qu)(?:is|ise|ises|it|iert|ierent|ierir|erir|isition|isitions|erait|ereur|ereurs)$", r"\1er"),
         (r"^(.*v)ain(?:cu|cue|cus|cues|quit|quirent|quent|quant|cre|queur|queurs)$", r"\1ainq"),
         (r"^(.*)vict(?:oire|oires|orieux)$", r"\1victoir"),
+        (r"^ni(?:er|e|es|ent|ee|ees|ait|aient|ant|era|eront|erait)$", "nier"),
+        (r"^tu(?:er|e|es|ent|ee|ees|ait|aient|ant|era|eront|eurs?|euses?|eries?)$", "tuer"),
+        (r"^cri(?:er|e|es|ent|ee|ees|ait|aient|ant|era|s)$", "crier"),
+        (r"^pa(?:i|y)(?:er|e|es|ent|ee|ees|ait|aient|ant|era|eront|erait|ements?|eurs?|ants?|antes?)$", "payer"),
+        (r"^cre(?:er|e|es|ent|ee|ees|ait|aient|ant|era|eront|ations?|ateurs?|atrices?)$", "creer"),
         (r"^yeux$", "oeil"),
         (r"^nation\w*$", "nation"),
         (r"^minister\w*$", "ministr"),
@@ -165,7 +170,8 @@ def root(word: str, language: str) -> str:
 
 def _irregular(folded: str, language: str) -> str | None:
     if language != "fr":
-        return _IRREGULAR_EN.get(folded)
+        is_changed = len(folded) > SHORTEST_ROOT and folded.endswith(("ies", "ied")) and folded[-4] not in "aeiou"
+        return _IRREGULAR_EN.get(folded) or (f"{folded[:-3]}y" if is_changed else None)
     for pattern, replacement in _IRREGULAR_FR:
         found = pattern.search(folded)
         if found:

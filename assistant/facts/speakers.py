@@ -11,7 +11,7 @@ from assistant.model import Span
 _SAYS_FR: Final = (
     r"(?:(?:déclar|indiqu|affirm|ajout|rapport|annonc|expliqu|précis|assur|estim|soulign|confirm|révél|racont|rappel|"
     r"regrett|déplor|dénonc|confi|avanc|évoqu|lanc|salu|jug|martel|insist|résum|avou|témoign|commen|not|répliqu|plaid|"
-    r"réagi|souhait|redout|invoqu|tempêt|emport|félicit|ironis)(?:e|es|ent|é|ait|aient|a|èrent|ant)|"
+    r"réagi|souhait|redout|invoqu|tempêt|emport|félicit|ironis|qualifi|décriv)(?:e|es|ent|é|ait|aient|a|èrent|ant)|"
     r"(?:conclu|prévien|maintien|soutien|répon|crain|reconnaî|reconnai|prome|adme)(?:t|d|nent|dent|gnent|ssent|"
     r"ttent)|promis|prévenu|soutenu|reconnu|répondu|conclu|admis|dit|disent|écrit|pense|"
     r"espère|affirmé|réjouit|fait savoir)"

@@ -84,7 +84,10 @@ _TOLD_PAST: Final = re.compile(
     r"précisé|assuré|"
     r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
 )
-_COMPARED: Final = re.compile(r"\b ?(?:autant|mieux|davantage|moins|aussi|si|so|such|as)\b")
+_COMPARED: Final = re.compile(
+    r"\b ?(?:autant|mieux|davantage|moins)\b"
+    r"|\b(?:pas|plus|jamais|été|not|never|been) (?:aussi|si|so|such|as) (?!(?:une?|l[ea]s?|des|a|an|the)\b)\w+"
+)
 _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")
 _FALSE_MARK: Final = re.compile(
     r"^(?:aurai|serai|étudiant|étude|projeté|projecteur|tentative|tente$|compte|comptes|comptait|comptent|demande$|demandes$)",
@@ -101,7 +104,9 @@ def negations(text: str, language: str) -> tuple[Mark, ...]:
         bare = (match.group("without") or "").split()
         if language == "fr" and bare and not re.search(r"(?:er|ir|re|oir)$", bare[0]):
             continue
-        if _COMPARED.search(match.group()) or _COMPARED.match(text[match.end() : match.end() + 10]):
+        if _COMPARED.search(text[match.start() : match.end() + 12]) or _COMPARED.match(
+            text[match.end() : match.end() + 10]
+        ):
             continue
         if language != "fr" and bare and match.group().lower().startswith("without") and not bare[0].endswith("ing"):
             continue
