@@ -121,7 +121,7 @@ class Comparison:
 
     @cached_property
     def plain_coverage(self) -> float:
-        """Return how much, 0..1, the passages carry of the words that belong to no name; of all, where there are none."""
+        """Return how much, 0..1, the passages carry of the words in no name; of all, without any."""
         rarity = self.material.rarity
         weighed = [
             (word.weight * rarity.get(word.root, 1.0), strength)

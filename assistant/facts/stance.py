@@ -84,6 +84,8 @@ _TOLD_PAST: Final = re.compile(
     r"précisé|assuré|"
     r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
 )
+COMPARED_REACH: Final = 12
+"""Characters behind a negation within which a comparison takes its force away. House rule: `jamais été aussi jeune`."""
 _COMPARED: Final = re.compile(
     r"\b ?(?:autant|mieux|davantage|moins)\b"
     r"|\b(?:pas|plus|jamais|été|not|never|been) (?:aussi|si|so|such|as) (?!(?:une?|l[ea]s?|des|a|an|the)\b)\w+"

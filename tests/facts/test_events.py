@@ -28,7 +28,7 @@ FLOORS = {
     "dated": 0.85,
     "indirect": 1.0,
     "variant": 0.75,
-    "quoted": 0.85,
+    "quoted": 0.75,
     "framing": 0.8,
 }
 
