@@ -282,6 +282,18 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """A person's word that the whole article was read against its sources: who, and when (ISO 8601, UTC).
+
+    `article` is the digest of the article that was read: another text has not been approved.
+    """
+
+    by: str
+    at: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """A fact of a source that the draft does not hold: `text` is its sentence, which stands at `passage`.
 
@@ -422,7 +434,8 @@ class Draft:
     `author`, `published` (a date or an instant as the journalist wrote it), `image` (an address) and
     `image_alternative` are for readers and search engines; empty while nobody has given them.
     `deleted` are the sections taken out of the outline, with their texts, the latest last: undoing brings them back.
-    `decisions` and `opinions` belong to sentences, one of each for the same words; `departures` are in their order.
+    `decisions` and `opinions` belong to sentences, one of each for the same words; `departures` and `approvals`
+    are in their order.
     """
 
     id: str
@@ -447,6 +460,7 @@ class Draft:
     decisions: tuple[Decision, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     departures: tuple[Departure, ...] = ()
+    approvals: tuple[Approval, ...] = ()
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""

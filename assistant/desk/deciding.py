@@ -110,8 +110,13 @@ def depart(draft: Draft, signature: Signature, file_format: str) -> Draft:
     altered, unsupported = review_of(draft).counts()
     if not altered:
         return draft
-    note = Departure(signature.at, _name(signature.by), file_format, altered, unsupported)
+    note = Departure(signature.at, signed_name(signature.by), file_format, altered, unsupported)
     return replace(draft, departures=(*draft.departures, note))
+
+
+def signed_name(name: str) -> str:
+    """Return a name as decisions bear it: one line, of reasonable length."""
+    return one_line(name)[:LONGEST_NAME]
 
 
 def without_sentence(text: str, span: Span) -> str:
@@ -130,7 +135,7 @@ def without_sentence(text: str, span: Span) -> str:
 
 
 def _decision(point: Checked, kind: DecisionKind, signature: Signature, reference: str = "") -> Decision:
-    name, reference = _name(signature.by), one_line(reference)[:LONGEST_REFERENCE]
+    name, reference = signed_name(signature.by), one_line(reference)[:LONGEST_REFERENCE]
     if not name:
         raise ReviewError("decision-without-name")
     if kind == "elsewhere" and not reference:
@@ -195,7 +200,3 @@ def _with_line(draft: Draft, key: Key, line: str) -> Draft:
     if field == "slug":
         return editing.set_details(draft, slug=line)
     return editing.rename_heading(draft, section_id or "", line)
-
-
-def _name(name: str) -> str:
-    return one_line(name)[:LONGEST_NAME]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from assistant.export.review import ReviewRecord
 from assistant.model import Article
 
 
@@ -13,8 +14,8 @@ from assistant.model import Article
 class Publication:
     """An article ready to leave the desk. `created` and `modified` are ISO 8601 instants, empty when not known.
 
-    `project` is the whole draft as the store writes it. `service_mark` is the sentence that stands first, in italics,
-    under the heading of each service block.
+    `project` is the whole draft as the store writes it; `review` the record of its review. `service_mark` is the
+    sentence that stands first, in italics, under the heading of each service block.
     """
 
     article: Article
@@ -22,6 +23,7 @@ class Publication:
     modified: str = ""
     project: str = ""
     service_mark: str = ""
+    review: ReviewRecord = field(default_factory=ReviewRecord)
 
 
 DIRECTIONS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}

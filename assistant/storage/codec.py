@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 
 from assistant.errors import StorageError
 from assistant.model import (
+    Approval,
     Block,
     BlockKind,
     Brief,
@@ -39,8 +40,11 @@ from assistant.model import (
 )
 from assistant.storage.record import Record, as_record
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """The version of the JSON. A new or changed field of a draft raises it, with a step that reads the old one."""
+
+REVIEW: Final = "review"
+"""The field of a project file that holds the record of its review, for people: the draft itself has all of it."""
 
 FORMATS: Final = tuple(range(1, FORMAT + 1))
 
@@ -81,7 +85,7 @@ def draft_from_json(text: str) -> Draft:
     project = as_record(content, "project")
     if project.number("format") > FORMAT:
         raise StorageError("newer-project")
-    version = project.only("format", "draft").choice("format", FORMATS)
+    version = project.only("format", "draft", REVIEW).choice("format", FORMATS)
     return _draft(_upgraded(project.record("draft"), version))
 
 
@@ -97,6 +101,7 @@ _ADDED: Final[tuple[dict[str, object], ...]] = (
     {"author": "", "published": "", "image": "", "image_alternative": ""},
     {},
     {"decisions": [], "opinions": [], "departures": []},
+    {"approvals": []},
 )
 """What versions 2, 3, … of the format added to a draft. A released step never changes."""
 
@@ -153,6 +158,7 @@ def _draft(record: Record) -> Draft:
         decisions=record.all("decisions", _decision),
         opinions=record.all("opinions", _opinion),
         departures=record.all("departures", _departure),
+        approvals=record.all("approvals", _approval),
     )
     _refuse_doubles((source.id for source in draft.sources), "draft.sources")
     _refuse_doubles((section.id for section in (*draft.sections, *draft.deleted)), "draft.sections")
@@ -323,6 +329,11 @@ def _departure(record: Record) -> Departure:
         altered=record.number("altered"),
         unsupported=record.number("unsupported"),
     )
+
+
+def _approval(record: Record) -> Approval:
+    record.only(*_names(Approval))
+    return Approval(record.text("by"), record.instant("at"), record.text("article"))
 
 
 def _names(kind: type) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def show_panels(draft: Draft) -> None:
         score_panel.show_total(draft, scored)
         with st.container(key="panel_truth"):
             truth_panel.show_truth(draft, review)
-        export_panel.show_export(draft)
+        export_panel.show_export(draft, review)
         score_panel.show_checks(draft, scored)
     with status:
         show_status(draft, scored.card, review, sum(view.state not in FINISHED for view in views.values()))

@@ -82,6 +82,10 @@ class Session:
     """The name that decisions on sentences bear; asked for once."""
     asking: tuple[str, ...] = ()
     """A decision that waits for that name: what is to be done, the sentence, and what came with it."""
+    exporting: str = ""
+    """The format that was asked for while changed facts were open: it takes one more click."""
+    labelled: bool = False
+    """Whether exports end with the line that a model had a part in the article."""
     spent: tuple[str, ...] = ()
     """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -173,3 +174,44 @@ def test_an_article_without_open_points_says_so(truth: Page) -> None:
             sign(truth)
         expect(point(truth, words)).to_have_count(0)
     expect(truth.locator(".truth .counts")).to_have_text(re.compile("rien à vérifier"))
+
+
+def test_an_export_with_changed_facts_takes_one_more_click_and_is_on_record(
+    truth: Page, desk: DeskServer, draft: Draft
+) -> None:
+    truth.get_by_role("button", name="Markdown").click()
+    expect(truth.get_by_text("2 faits changés attendent encore une décision.")).to_be_visible()
+    assert kept(desk, draft).departures == ()
+    with truth.expect_download() as download:
+        truth.get_by_role("button", name="Télécharger malgré tout").click()
+    assert download.value.suggested_filename.endswith(".md")
+    assert "6,8 millions" in Path(download.value.path()).read_text(encoding="utf-8")
+    expect(truth.get_by_text("2 faits changés attendent encore une décision.")).to_have_count(0)
+    (note,) = kept(desk, draft).departures
+    assert (note.format, note.altered, note.unsupported) == ("md", 2, 1)
+
+
+def test_the_record_is_downloaded_and_the_review_is_signed(truth: Page, desk: DeskServer, draft: Draft) -> None:
+    for words in ("9 millions", "6,8"):
+        decide(truth, words, "Remettre")
+        if truth.locator(".truth .form").count():
+            sign(truth)
+        expect(point(truth, words)).to_have_count(0)
+    expect(truth.get_by_role("button", name="Relecture", exact=True)).to_have_count(1)
+    truth.get_by_role("button", name="Relecture", exact=True).click()
+    expect(truth.get_by_text("personne n’a encore signé sa relecture")).to_be_visible()
+    truth.get_by_role("button", name="Signer : j’ai relu tout l’article").click()
+    expect(truth.get_by_text("Relecture signée", exact=False).first).to_be_visible()
+    (approval,) = kept(desk, draft).approvals
+    assert approval.by == "Ada Lenoir"
+    if not truth.get_by_role("button", name="Registre", exact=True).is_visible():
+        truth.get_by_role("button", name="Relecture", exact=True).click()
+    with truth.expect_download() as download:
+        truth.get_by_role("button", name="Registre", exact=True).click()
+    assert download.value.suggested_filename.endswith("relecture.md")
+    told = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "Ada Lenoir" in told
+    assert "corrigée par Ada Lenoir" in told
+    with truth.expect_download() as download:
+        truth.get_by_role("button", name="HTML").click()
+    assert "Ada Lenoir" not in Path(download.value.path()).read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from assistant.model import (
+    Approval,
     Block,
     Brief,
     ClaimFinding,
@@ -132,5 +133,6 @@ drafts = all_fields(
     decisions=few(decisions),
     opinions=few(opinions),
     departures=few(departures),
+    approvals=few(all_fields(Approval, at=instants)),
 )
 drafts = drafts | drafts.map(with_deleted)

@@ -147,6 +147,18 @@ def test_a_version_of_the_second_format_is_read_without_remarks_and_usage() -> N
     assert draft_from_json(json.dumps(content)) == FULL
 
 
+def test_a_project_of_the_third_format_is_read_without_decisions() -> None:
+    content = json.loads(draft_to_json(FULL))
+    content["format"] = 3
+    for name in ("decisions", "opinions", "departures", "approvals"):
+        del content["draft"][name]
+    assert draft_from_json(json.dumps(content)) == FULL
+
+
+def test_the_record_of_the_review_that_a_project_carries_is_left_aside() -> None:
+    assert draft_from_json(json.dumps({**WHOLE, "review": {"sentences": []}})) == FULL
+
+
 def test_two_sections_of_one_id_are_damage() -> None:
     with pytest.raises(StorageError) as caught:
         draft_from_json(draft_to_json(replace(DRAFT, sections=(SECTION, SECTION))))
