@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.desk import editing
 from assistant.desk.evidence import evidence_after_edit
 from assistant.desk.points import review_of
-from assistant.errors import ReviewError
+from assistant.errors import ReviewError, StorageError
 from assistant.model import Draft, Evidence, Omission, Passage, Section, Version, new_id
 from assistant.text.markup import escape_markdown
 from assistant.text.typography import typeset_line
@@ -33,6 +33,22 @@ def insert_omission(draft: Draft, omission: Omission, at: str) -> Draft:
     with_passage = tuple(replace(each, passages=passages) if each.id == section.id else each for each in draft.sections)
     orphans = tuple(passage for passage in draft.orphans if passage != omission.passage)
     return editing.keep_version(replace(draft, sections=with_passage, orphans=orphans), section.id, version)
+
+
+def undo_insertion(draft: Draft, before: Draft, section_id: str) -> Draft:
+    """Return the draft with the section's text and passages as they were in `before`; every version stays.
+
+    Raises StorageError("section-gone") when the section is no longer there.
+    """
+    old = before.section(section_id)
+    if old is None or draft.section(section_id) is None:
+        raise StorageError("section-gone")
+    if old.versions:
+        draft = editing.restore_version(draft, section_id, old.versions[-1].id)
+    else:
+        draft = editing.keep_version(draft, section_id, Version(new_id(), "", "hand", before.updated))
+    sections = tuple(replace(each, passages=old.passages) if each.id == section_id else each for each in draft.sections)
+    return replace(draft, sections=sections, orphans=before.orphans)
 
 
 def _with_sentence(draft: Draft, section: Section, sentence: str, passage: Passage, at: str) -> Version:

@@ -25,6 +25,7 @@ from assistant.ui.house_rules import house_rules
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 from assistant.ui.status_line import show_status
+from assistant.ui.truth_facts import copied_marks
 from assistant.ui.truth_marks import truth_marks
 
 
@@ -44,13 +45,13 @@ def show_panels(draft: Draft) -> None:
     with side, st.container(key="side"):
         score_panel.show_total(draft, scored)
         with st.container(key="panel_truth"):
-            truth_panel.show_truth(draft, review)
+            truth_panel.show_truth(draft, review, scored)
         export_panel.show_export(draft, review)
         score_panel.show_checks(draft, scored)
     with status:
         show_status(draft, scored.card, review, sum(view.state not in FINISHED for view in views.values()))
     with article:
-        marks = (*truth_marks(draft, review), *score_view.marks_of(draft, scored))
+        marks = (*truth_marks(draft, review), *copied_marks(draft, scored), *score_view.marks_of(draft, scored))
         article_panel.show_article(draft, views, marks, partial(truth_panel.on_mark, draft))
     with workshop:
         workshop_panel.show_workshop(draft, views)

@@ -82,6 +82,8 @@ class Session:
     """The name that decisions on sentences bear; asked for once."""
     asking: tuple[str, ...] = ()
     """A decision that waits for that name: what is to be done, the sentence, and what came with it."""
+    shows_copied: bool = False
+    """Whether the copied runs are marked in the article."""
     exporting: str = ""
     """The format that was asked for while changed facts were open: it takes one more click."""
     labelled: bool = False

@@ -7,14 +7,18 @@ from functools import partial
 from typing import Final, get_args
 
 from assistant.desk import deciding
+from assistant.desk.articles import place_sections
 from assistant.desk.deciding import Signature
 from assistant.desk.drafting import now
+from assistant.desk.inserting import insert_omission, undo_insertion
 from assistant.desk.points import Checked, Review, key_of, review_of
+from assistant.desk.scoring import ScoredDraft
 from assistant.errors import ReviewError
 from assistant.model import DecisionKind, Draft
 from assistant.ui.components.truth import truth_list
 from assistant.ui.resources import store
 from assistant.ui.state import attempt, keep_change, say, session, t
+from assistant.ui.truth_facts import facts_view, omission_id, omissions_of
 from assistant.ui.truth_marks import sentence_of
 from assistant.ui.truth_view import decision_id, truth_view
 
@@ -23,10 +27,11 @@ CHANGES: Final[Mapping[str, Change]] = {"put-back": deciding.correct, "remove": 
 """What changes the text besides."""
 
 
-def show_truth(draft: Draft, review: Review) -> None:
-    """Show the points, what was decided, and the source behind the sentence that is looked at."""
+def show_truth(draft: Draft, review: Review, scored: ScoredDraft) -> None:
+    """Show the points, what was decided, the facts left out, and the source behind the sentence that is looked at."""
     if draft.sources:
-        truth_list(key=f"truth_{draft.id}", view=truth_view(draft, review), on_act=partial(do, draft))
+        view = truth_view(draft, review, facts_view(draft, scored))
+        truth_list(key=f"truth_{draft.id}", view=view, on_act=partial(do, draft))
 
 
 def on_mark(draft: Draft, mark_id: str, action: str) -> None:
@@ -44,7 +49,11 @@ def do(draft: Draft, act: Mapping[str, object]) -> None:
     session().asking = ()
     if name == "sign":
         return
-    if name == "withdraw":
+    if name == "insert":
+        _insert(draft, identifier)
+    elif name == "copied":
+        session().shows_copied = not session().shows_copied
+    elif name == "withdraw":
         _withdraw(draft, identifier)
     elif name in (*get_args(DecisionKind), *CHANGES):
         needs_reference = name == "elsewhere" and not reference.strip()
@@ -80,6 +89,34 @@ def _take_back(before: Draft, point: Checked, name: str) -> None:
         if name in CHANGES:
             return deciding.take_back(newest, before, point.key)
         return deciding.withdraw(newest, point.key)
+
+    attempt(lambda: store().update(before.id, change))
+
+
+def _insert(draft: Draft, identifier: str) -> None:
+    """Put a sentence of a source into the section where it belongs, and lead there."""
+    before: list[tuple[Draft, str]] = []
+
+    def change(newest: Draft) -> Draft:
+        before.clear()
+        omissions = omissions_of(newest, place_sections(newest))
+        omission = next((each for each in omissions if omission_id(each) == identifier), None)
+        if omission is None:
+            raise ReviewError("passage-gone")
+        changed = insert_omission(newest, omission, now())
+        pairs = zip(newest.sections, changed.sections, strict=True)
+        before.append((newest, next(new.id for old, new in pairs if old.versions != new.versions)))
+        return changed
+
+    if keep_change(draft.id, change) and before:
+        say("done", t("truth.done.insert"), undo=partial(_take_out, *before[0]))
+
+
+def _take_out(before: Draft, section_id: str) -> None:
+    """Undo an insertion: the text before it becomes current again, and the plan as it was."""
+
+    def change(newest: Draft) -> Draft:
+        return undo_insertion(newest, before, section_id)
 
     attempt(lambda: store().update(before.id, change))
 

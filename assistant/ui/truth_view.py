@@ -28,10 +28,14 @@ _OWN_WORDS: Final = (
 )
 
 
-def truth_view(draft: Draft, review: Review) -> dict[str, Value]:
-    """Return the points, the decisions and the passages of a review, with the sources that they stand in."""
+def truth_view(draft: Draft, review: Review, beside: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the points, the decisions and the passages of a review, with the sources that they stand in.
+
+    `beside` is what the panel shows besides, under names of its own.
+    """
     open_points = review.open_points
     view: dict[str, Value] = {
+        **beside,
         "summary": counted(review),
         "points": [point_row(draft, point) for point in open_points],
         "decided": [
@@ -71,7 +75,7 @@ def point_row(draft: Draft, point: Checked) -> dict[str, Value]:
         "parts": _parts(point),
         "notes": [*notes_of(point), *([t(f"truth.pending.{pending.kind}", name=pending.by)] if pending else [])],
         "actions": [
-            *([["put-back", t("truth.put_back", words=_short(put_back))]] if put_back else []),
+            *([["put-back", t("truth.put_back", words=shortened(put_back))]] if put_back else []),
             ["kept", t("truth.kept")],
             ["elsewhere", t("truth.elsewhere")],
             ["corrected", t("truth.corrected")],
@@ -88,7 +92,7 @@ def notes_of(point: Checked) -> list[str]:
     if point.check.translated:
         notes.append(t("truth.translated"))
     if point.opinion is not None:
-        words = f" ({t('truth.quoted', words=_short(point.opinion.words))})" if point.opinion.words else ""
+        words = f" ({t('truth.quoted', words=shortened(point.opinion.words))})" if point.opinion.words else ""
         said = t(f"truth.opinion.{point.opinion.verdict}", model=point.opinion.model)
         notes.append(f"{said}{words}")
     return notes
@@ -98,7 +102,7 @@ def where_of(draft: Draft, field: str, section_id: str | None) -> str:
     """Return the name of a field for a reader: `Titre`, `Section « … »`."""
     section = draft.section(section_id or "")
     heading = section.heading if section and section.heading else t("section.no_heading")
-    return t(f"truth.where.{field}", heading=_short(heading)) if section_id else t(f"truth.where.{field}")
+    return t(f"truth.where.{field}", heading=shortened(heading)) if section_id else t(f"truth.where.{field}")
 
 
 def place_of(sentence: Checked) -> Place:
@@ -126,8 +130,8 @@ def decision_words(decision: Decision) -> str:
 
 def _note(finding: ClaimFinding) -> str:
     if finding.expected:
-        return t("truth.says", expected=_short(finding.expected), found=_short(finding.found))
-    return t(f"truth.fault.{finding.kind}", found=_short(finding.found))
+        return t("truth.says", expected=shortened(finding.expected), found=shortened(finding.found))
+    return t(f"truth.fault.{finding.kind}", found=shortened(finding.found))
 
 
 def named_spans(point: Checked) -> tuple[Span, ...]:
@@ -188,7 +192,7 @@ def _sentence(draft: Draft, sentence: Checked) -> dict[str, Value]:
     return {
         "id": sentence.id,
         "state": "decided" if sentence.is_point and not sentence.is_open else sentence.verdict,
-        "words": _short(_plain(sentence.sentence)),
+        "words": shortened(_plain(sentence.sentence)),
         "where": where_of(draft, sentence.field, sentence.section),
         "passages": [[passage.source, passage.start, passage.end] for passage in passages_of(sentence)],
         "go": shown_place(place, _text(draft, sentence)),
@@ -226,6 +230,7 @@ def _shown(length: int, passages: Iterable[Passage]) -> list[tuple[int, int]]:
     return stretches
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a text on one line, cut with an ellipsis where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_WORDS else f"{line[: LONGEST_WORDS - 1].rstrip()}…"

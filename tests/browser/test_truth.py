@@ -215,3 +215,25 @@ def test_the_record_is_downloaded_and_the_review_is_signed(truth: Page, desk: De
     with truth.expect_download() as download:
         truth.get_by_role("button", name="HTML").click()
     assert "Ada Lenoir" not in Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_fact_left_out_comes_in_with_one_click_and_goes_with_another(truth: Page) -> None:
+    truth.locator(".truth summary", has_text="faits des sources absents").click()
+    fact = truth.locator(".truth .fact", has_text="Nous avons tenu les délais")
+    fact.get_by_role("button", name="Insérer").click()
+    article = truth.locator(".article")
+    expect(article).to_contain_text("Nous avons tenu les délais")
+    expect(fact).to_have_count(0)
+    truth.get_by_role("button", name="Annuler", exact=True).click()
+    expect(article).not_to_contain_text("Nous avons tenu les délais")
+    expect(fact).to_have_count(1)
+
+
+def test_copied_runs_are_shown_in_the_text_when_asked_for(truth: Page) -> None:
+    expect(truth.locator("mark.copied")).to_have_count(0)
+    truth.locator(".truth summary", has_text="recopiés des sources").click()
+    expect(truth.locator(".truth .copied").first).to_contain_text("Plus longue suite recopiée")
+    truth.get_by_role("button", name=re.compile("^Montrer")).click()
+    expect(truth.locator("mark.copied").first).to_contain_text("Le port de Varennes a rouvert")
+    truth.get_by_role("button", name=re.compile("^Ne plus")).click()
+    expect(truth.locator("mark.copied")).to_have_count(0)

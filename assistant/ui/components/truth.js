@@ -78,7 +78,7 @@ function draw(state) {
   const typed = active?.matches?.(".form input") ? active.value : null;
   const scrolled = root.querySelector(".sourcetext")?.scrollTop;
   const card = data.points.some((point) => point.id === state.chosen) || data.decided.some((row) => row.id && row.id === state.chosen) ? [] : sentenceCard(state);
-  root.replaceChildren(head(state), ...card, ...points(state), ...decided(state));
+  root.replaceChildren(head(state), ...card, ...points(state), ...decided(state), ...missing(state), ...originality(state));
   const pane = root.querySelector(".sourcetext");
   if (pane) scrollPane(state, pane, scrolled);
   const input = root.querySelector(".form input");
@@ -332,6 +332,35 @@ function decided(state) {
     return make("li", "", box);
   });
   return [fold(state, "decided", false, [make("span", "title", data.decidedTitle)], [make("ul", "rows", rows)])];
+}
+
+// The facts of the sources that the article leaves out: one click puts one in where it belongs.
+function missing(state) {
+  const { data } = state;
+  if (!data.missing.length) return [];
+  const rows = data.missing.map((fact) => {
+    const quote = make("span", "quote", fact.text);
+    quote.lang = fact.language;
+    const line = make("p", "", [make("span", "kind", fact.kind), " ", quote]);
+    const where = fact.source ? [make("span", "quiet", fact.source)] : [];
+    return make("li", "fact", [line, make("p", "acts", [button(`insert:${fact.id}`, fact.insert, () => tell(state, { name: "insert", id: fact.id })), ...where])]);
+  });
+  if (data.missingMore) rows.push(make("li", "quiet", data.missingMore));
+  return [fold(state, "missing", false, [make("span", "title", data.missingTitle)], [make("ul", "rows", rows)])];
+}
+
+function originality(state) {
+  const { originality: copied } = state.data;
+  if (!copied) return [];
+  const toggle = button("copied", copied.show, () => tell(state, { name: "copied" }));
+  toggle.setAttribute("aria-pressed", String(copied.shown));
+  const content = [
+    make("p", "", copied.longest),
+    ...(copied.overlaps.length ? [make("ul", "overlaps", copied.overlaps.map((line) => make("li", "", line)))] : []),
+    make("p", "quiet", copied.rule),
+    ...(copied.runs ? [make("p", "acts", toggle)] : []),
+  ];
+  return [fold(state, "originality", false, [make("span", "title", copied.title), sign(copied.state)], [make("div", "copied", content)])];
 }
 
 function fold(state, name, open, line, content) {
