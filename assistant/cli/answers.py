@@ -147,7 +147,12 @@ def _cost_fields(draft: Draft) -> Fields:
 
 def angle_fields(angle: Angle) -> Fields:
     """Return one proposed outline: its name, what was mended in it, and the outline itself."""
-    return {"angle": angle.name, "repairs": angle.repairs, **outline_answer(angle.outline)}
+    return {
+        "angle": angle.name,
+        "repairs": angle.repairs,
+        "exchanged": angle.exchanged,
+        **outline_answer(angle.outline),
+    }
 
 
 def support_fields(found: Support) -> Fields:

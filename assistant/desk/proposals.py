@@ -12,6 +12,7 @@ from assistant.checks.base import Reading
 from assistant.desk import editing
 from assistant.desk.articles import article_of
 from assistant.desk.evidence import evidence_after_edit
+from assistant.desk.typesetting import typeset_outline
 from assistant.errors import StorageError
 from assistant.facts.verification import verify_line
 from assistant.model import ClaimFinding, Draft, Message, Outline, Result, SentenceCheck, Version, new_id
@@ -83,7 +84,7 @@ def take_outline(draft: Draft, outline: Outline) -> Draft:
         replace(section, versions=now[section.id].versions, kind=now[section.id].kind) if section.id in now else section
         for section in outline.sections
     )
-    return editing.exchange_outline(draft, replace(outline, sections=sections))
+    return editing.exchange_outline(draft, typeset_outline(replace(outline, sections=sections), draft.language))
 
 
 def take_retouch(draft: Draft, retouch: Retouch, *, instant: str) -> Draft:

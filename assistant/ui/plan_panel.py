@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from assistant.desk.proposals import set_target, take_outline
-from assistant.model import Draft
+from assistant.model import Draft, Passage, Section
+from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words
 from assistant.ui.errand_box import ask_button, leave
 from assistant.ui.html import chip, escaped
@@ -43,18 +44,42 @@ def show_plan(draft: Draft) -> None:
 
 def _angle(draft: Draft, angle: Angle, number: int) -> None:
     with st.container(border=True, key=f"angle_{number}"):
-        rows = "".join(
-            f"<li class='level{section.level}'>{escaped(section.heading)} <span class='quiet'>"
-            f"{escaped(t('outline.passages', count=len(section.passages)))}</span></li>"
-            for section in angle.outline.sections
-        )
-        notes = chip(t("plan.repairs", count=angle.repairs), "warning") if angle.repairs else ""
-        if angle.outline.orphans:
-            notes += chip(t("outline.orphans", count=len(angle.outline.orphans)))
-        st.html(f"<p><strong>{escaped(angle.name)}</strong> {notes}</p><ul>{rows}</ul>")
+        rows = "".join(_heading(section) for section in angle.outline.sections)
+        head = f"<p class='facts'><strong>{escaped(angle.name)}</strong> {_notes(draft, angle)}</p>"
+        st.html(f"{head}<ul class='angle'>{rows}</ul>{_unused(draft, angle)}")
         st.button(
             t("proposal.take"), key=f"take_angle_{number}", on_click=_take, args=(draft.id, angle), type="primary"
         )
+
+
+def _heading(section: Section) -> str:
+    facts = t("plan.section", count=len(section.passages), words=section.target_words)
+    return (
+        f"<li class='level{section.level}'>{escaped(section.heading)} <span class='quiet'>{escaped(facts)}</span></li>"
+    )
+
+
+def _notes(draft: Draft, angle: Angle) -> str:
+    """Return what was mended in an outline, and how often the keyphrase stands in it, as chips."""
+    notes = [(t("plan.repairs", count=angle.repairs), "warning")] if angle.repairs else []
+    if angle.exchanged:
+        notes.append((t("plan.exchanged", count=angle.exchanged), "warning"))
+    if draft.keyphrase:
+        phrases = (draft.keyphrase, *draft.synonyms)
+        headings = [section.heading for section in angle.outline.sections]
+        holding = sum(contains_keyphrase(heading, phrases, draft.language) for heading in headings)
+        notes.append((t("plan.keyphrase", count=holding, total=len(headings)), ""))
+    return " ".join(chip(text, kind) for text, kind in notes)
+
+
+def _unused(draft: Draft, angle: Angle) -> str:
+    """Return the facts that no heading of an outline uses, to be unfolded."""
+    orphans = angle.outline.orphans
+    if not orphans:
+        return ""
+    texts = (_text_of(draft, passage) for passage in orphans)
+    rows = "".join(f"<li class='orphan'>{escaped(text)}</li>" for text in texts)
+    return f"<details><summary>{escaped(t('plan.unused', count=len(orphans)))}</summary><ul>{rows}</ul></details>"
 
 
 def _take(draft_id: str, angle: Angle) -> None:
@@ -67,9 +92,7 @@ def _twice(draft: Draft) -> None:
     if twice:
         with st.expander(t("plan.twice", count=len(twice)), key="plan_twice"):
             for passage in twice:
-                source = draft.source(passage.source)
-                if source is not None:
-                    st.html(f"<p class='orphan'>{escaped(source.body[passage.start : passage.end])}</p>")
+                st.html(f"<p class='orphan'>{escaped(_text_of(draft, passage))}</p>")
 
 
 def _targets(draft: Draft) -> None:
@@ -79,9 +102,7 @@ def _targets(draft: Draft) -> None:
         if st.session_state.get(key) != section.target_words:
             st.session_state[key] = section.target_words
         heading, field = st.columns([0.75, 0.25], vertical_alignment="center")
-        carried = sum(
-            count_words(_words_of(draft, passage.source, passage.start, passage.end)) for passage in section.passages
-        )
+        carried = sum(count_words(_text_of(draft, passage)) for passage in section.passages)
         heading.html(
             f"<p>{escaped(section.heading or t('section.no_heading'))} "
             f"<span class='quiet'>{escaped(t('plan.carried', count=carried))}</span></p>"
@@ -103,6 +124,6 @@ def _changed(draft_id: str, section_id: str) -> None:
     change_draft(draft_id, partial(set_target, section_id=section_id, words=words))
 
 
-def _words_of(draft: Draft, source_id: str, start: int, end: int) -> str:
-    source = draft.source(source_id)
-    return source.body[start:end] if source else ""
+def _text_of(draft: Draft, passage: Passage) -> str:
+    source = draft.source(passage.source)
+    return source.body[passage.start : passage.end] if source else ""

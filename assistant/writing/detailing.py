@@ -9,7 +9,7 @@ from assistant.model import Draft
 from assistant.writing.client import Schema
 from assistant.writing.conversation import Conversation
 from assistant.writing.metadata import propose_slug
-from assistant.writing.prompting import FENCE, fill_template, harmless, language_name
+from assistant.writing.prompting import fill_template, harmless, language_name
 from assistant.writing.structured import ask_object, text_of, texts_of
 
 TITLES: Final = 5
@@ -68,5 +68,5 @@ def propose_details(draft: Draft, text: str, conversation: Conversation) -> Deta
         texts_of(answer.get("points"))[:POINTS],
     )
     if details == Details():
-        raise conversation.error("model-bad-schema", reason=FENCE)
+        raise conversation.error("model-bad-schema")
     return details

@@ -47,7 +47,7 @@ def themes(story: Story, chosen: tuple[Strand, ...], count: int) -> tuple[Theme,
         return ()
     single = len({story.facts[strand.facts[0]].sentence.source for strand in chosen}) == 1
     runs = _cut(story, list(chosen), count) if single else _meet(story, list(chosen), count)
-    found = [_theme(story, run) for run in runs]
+    found = [theme_of(story, run) for run in runs]
     return tuple(sorted(found, key=lambda theme: _order(story, theme)))
 
 
@@ -72,7 +72,7 @@ def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[T
             ),
         )
         run = sorted((*host.strands, *lonely.strands), key=lambda strand: _reading_place(story, strand))
-        joined[joined.index(host)] = _theme(story, run)
+        joined[joined.index(host)] = theme_of(story, run)
         joined.remove(lonely)
     return tuple(joined)
 
@@ -179,11 +179,11 @@ def _opening_strength(story: Story, strand: Strand) -> int:
     return int(bool(story.dates_of(strand.facts[0])) and not first.leans)
 
 
-def _facts(run: list[Strand]) -> tuple[int, ...]:
+def _facts(run: Sequence[Strand]) -> tuple[int, ...]:
     return tuple(fact for strand in run for fact in strand.facts)
 
 
-def _position(story: Story, run: list[Strand]) -> float:
+def _position(story: Story, run: Sequence[Strand]) -> float:
     """Return the mean place of the run in its sources, 0..1."""
     lengths = Counter(sentence.source for sentence in story.sentences)
     places = [
@@ -193,7 +193,8 @@ def _position(story: Story, run: list[Strand]) -> float:
     return sum(places) / len(places)
 
 
-def _theme(story: Story, run: list[Strand]) -> Theme:
+def theme_of(story: Story, run: Sequence[Strand]) -> Theme:
+    """Return what one heading holds that tells these strands, in their order."""
     return Theme(tuple(run), main_role(story, _facts(run)), _position(story, run))
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from assistant.errors import ModelError
 from assistant.model import Draft, Outline, Passage, Section, new_id
 from assistant.text.words import count_words
 from assistant.writing.client import Schema
 from assistant.writing.conversation import Conversation
+from assistant.writing.heading_repair import with_sound_headings
 from assistant.writing.metadata import is_lead_in_standfirst
 from assistant.writing.outline import share_words
 from assistant.writing.prompting import fence, fill_template, language_name
@@ -23,11 +23,17 @@ from assistant.writing.tongue import is_in_language
 ANGLES: Final = 3
 FEWEST_HEADINGS: Final = 2
 MOST_HEADINGS: Final = 12
-LONGEST_HEADING: Final = 90
-"""Characters of a heading. House rule: two lines of a phone."""
-MOST_HEADING_WORDS: Final = 14
+LONGEST_ANGLE: Final = 90
+"""Characters of an angle's name. House rule: one line of the page."""
 OUTLINE_TOKENS: Final = 3000
 """House rule: three angles of ten headings with their passages."""
+
+REFUSALS: Final = {
+    "angles": "model-bad-schema",
+    "headings": "model-bad-outline",
+    "language": "model-outline-language",
+}
+"""The error that says why no angle could be used."""
 
 _NUMBERING = re.compile(r"^(?:#{1,6}\s+|(?:H[23]|[0-9]{1,2}|[IVX]{1,4})\s?[.):–-]\s+)", re.IGNORECASE)
 
@@ -66,11 +72,15 @@ SCHEMA: Final[Schema] = {
 
 @dataclass(frozen=True, slots=True)
 class Angle:
-    """One outline to choose from. `repairs` counts what had to be mended in it: headings dropped, passages moved."""
+    """One outline to choose from. `repairs` counts what had to be mended in it: headings dropped, passages moved.
+
+    `exchanged` counts the headings that could not stand, or the keyphrase needed: they have the sources' words now.
+    """
 
     name: str
     outline: Outline
     repairs: int = 0
+    exchanged: int = 0
 
 
 def propose_angles(
@@ -79,7 +89,7 @@ def propose_angles(
     """Return outlines by the model; with an `instruction`, the draft's own outline changed as it says.
 
     Each heading has passages, each passage is under one heading; orphans are the facts that none uses. Raises
-    ModelError `model-bad-schema` with the reason when no angle can be used.
+    ModelError `model-bad-schema`, `model-bad-outline` or `model-outline-language` when no angle can be used.
     """
     story = tell(draft)
     facts = _facts(draft, story)
@@ -115,17 +125,16 @@ def _checked(draft: Draft, conversation: Conversation, facts: Sequence[Fact], an
         else:
             reason = checked
     if not found:
-        raise ModelError(
-            "model-bad-schema", model=conversation.endpoint.model, host=conversation.endpoint.host, reason=reason
-        )
+        raise conversation.error(REFUSALS[reason])
     return tuple(found[:ANGLES])
 
 
 def check_angle(draft: Draft, facts: Sequence[Fact], item: object) -> Angle | str:
     """Return one angle of an answer, mended where that is safe; else the name of what is wrong with it.
 
-    Dropped are headings without words, too long, or without passages of their own, and passages that do not exist or
-    stand under an earlier heading already. "headings": too few are left; "language": they are in another one.
+    Dropped are headings without words or without passages of their own, and passages that do not exist or stand under
+    an earlier heading already; headings that cannot be printed get the sources' words. "headings": too few are left;
+    "language": they are in another one.
     """
     if not isinstance(item, dict):
         return "angles"
@@ -133,19 +142,23 @@ def check_angle(draft: Draft, facts: Sequence[Fact], item: object) -> Angle | st
     used: set[int] = set()
     repairs = 0
     sections: list[Section] = []
+    told: list[tuple[int, ...]] = []
     for row in rows if isinstance(rows, list) else []:
+        before = frozenset(used)
         section, mended = _section(row, facts, used, is_first=not sections)
         repairs += mended
         if section is not None:
             sections.append(section)
+            told.append(tuple(facts[index].index for index in used - before))
     if not min(FEWEST_HEADINGS, len(facts)) <= len(sections) <= MOST_HEADINGS:
         return "headings"
     if not is_in_language(". ".join(section.heading for section in sections), draft.language):
         return "language"
     wanted = draft.brief.wanted_words or sum(count_words(facts[index].sentence.text) for index in used)
     orphans = tuple(passage for index, fact in enumerate(facts) if index not in used for passage in fact.passages)
-    outline = Outline(draft.title, share_words(_with_ids(draft, sections), wanted), orphans)
-    return Angle(text_of(item.get("angle"))[:LONGEST_HEADING], outline, repairs)
+    sound, exchanged = with_sound_headings(draft, tell(draft), sections, told)
+    outline = Outline(draft.title, share_words(_with_ids(draft, sound), wanted), orphans)
+    return Angle(text_of(item.get("angle"))[:LONGEST_ANGLE], outline, repairs, exchanged)
 
 
 def twice_used(draft: Draft) -> tuple[Passage, ...]:
@@ -162,7 +175,7 @@ def _section(row: object, facts: Sequence[Fact], used: set[int], *, is_first: bo
     numbers = row.get("passages")
     given = [number - 1 for number in numbers if type(number) is int] if isinstance(numbers, list) else []
     own = [index for index in dict.fromkeys(given) if 0 <= index < len(facts) and index not in used]
-    if not heading or len(heading) > LONGEST_HEADING or count_words(heading) > MOST_HEADING_WORDS or not own:
+    if not heading or not own:
         return None, 1
     used.update(own)
     level: Literal[2, 3] = 3 if row.get("level") == 3 and not is_first else 2

@@ -29,7 +29,7 @@ def ask_object(conversation: Conversation, prompt: Prompt, schema: Schema, max_t
         text = _read(conversation, prompt, None, max_tokens)
     found = first_object(text)
     if found is None:
-        raise conversation.error("model-bad-schema", reason="JSON")
+        raise conversation.error("model-bad-schema")
     return found
 
 

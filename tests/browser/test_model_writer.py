@@ -75,7 +75,9 @@ def test_an_outline_of_a_real_local_model_is_taken_or_refused_and_never_hangs(
     page.get_by_text("Plan par le modèle").click()
     page.get_by_role("button", name="Proposer trois angles").click()
     taken = page.get_by_role("button", name="Prendre").first
-    refused = page.get_by_text(re.compile("n’a pas répondu dans la forme demandée|limite de longueur|accordé"))
+    refused = page.get_by_text(
+        re.compile("n’a pas répondu dans la forme demandée|est refusé|limite de longueur|accordé")
+    )
     expect(taken.or_(refused).first).to_be_visible(timeout=WRITTEN_WITHIN_MS * 2)
 
 

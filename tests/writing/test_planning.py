@@ -22,11 +22,13 @@ from assistant.desk.retouches import choices_of, with_choices
 from assistant.errors import ModelError, StorageError
 from assistant.intake import read_text
 from assistant.model import Draft, Version
+from assistant.text.matching import contains_keyphrase
 from assistant.text.sentences import sentence_spans
 from assistant.writing.answer import Limits
 from assistant.writing.conversation import Conversation
 from assistant.writing.detailing import propose_details
 from assistant.writing.endpoints import Endpoint
+from assistant.writing.heading_repair import is_sound
 from assistant.writing.planning import Angle, check_angle, clean_heading, propose_angles, twice_used
 from assistant.writing.prompting import prompt_hash
 from assistant.writing.retouching import Retouch, ask_retouch, restore_wording
@@ -75,8 +77,7 @@ def test_an_instruction_changes_the_present_outline(draft: Draft, server: script
 def test_an_outline_without_passages_is_refused_with_the_reason(draft: Draft, server: scripted.ScriptedServer) -> None:
     with pytest.raises(ModelError) as caught:
         propose_angles(draft, conversation(server, "writer-off-outline"))
-    assert caught.value.code == "model-bad-schema"
-    assert caught.value.params["reason"] == "headings"
+    assert caught.value.code == "model-bad-outline"
 
 
 @pytest.mark.parametrize("scenario", ["ok", "empty", "refusal"])
@@ -114,6 +115,39 @@ def test_what_is_wrong_with_a_heading_is_mended_or_leaves_it_out(draft: Draft) -
     assert headings == [("Le plan de la commune", 2), ("Ce que disent les habitants de la ville", 3)]
     assert angle.repairs >= 5
     assert {passage for fact in facts[3:] for passage in fact.passages} <= set(angle.outline.orphans)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Il a toutefois regretté que le",
+        "« Une traversée de sept minutes",
+        "La traversée, longue de 940 mètres",
+        "La traversée de la Loane sera rétablie au printemps, et les habitants des deux rives n’auront plus à faire de détour",
+        "Le bac électrique traversera la Loane dès le 4 mai",
+    ],
+)
+def test_a_heading_that_cannot_be_printed_gets_the_words_of_the_sources(draft: Draft, heading: str) -> None:
+    facts = tell(draft).facts
+    rows = [row("Les commerçants attendent le bac électrique", [1, 2]), row(heading, [3, 4]), row("Le prix", [5, 6])]
+    angle = check_angle(draft, facts, {"angle": "Le fait", "sections": rows})
+    assert isinstance(angle, Angle)
+    headings = [section.heading for section in angle.outline.sections]
+    assert angle.exchanged == 1
+    assert headings[::2] == ["Les commerçants attendent le bac électrique", "Le prix"]
+    assert heading not in headings
+    assert is_sound(headings[1], draft)
+
+
+def test_headings_of_a_model_name_the_keyphrase_where_the_sources_do(draft: Draft) -> None:
+    facts = tell(draft).facts
+    size = -(-len(facts) // 4)
+    groups = [list(range(start, min(start + size, len(facts) + 1))) for start in range(1, len(facts) + 1, size)]
+    rows = [row(f"Ce qui change pour les habitants {number}", group) for number, group in enumerate(groups)]
+    angle = check_angle(draft, facts, {"angle": "Le fait", "sections": rows})
+    assert isinstance(angle, Angle)
+    holding = [contains_keyphrase(section.heading, (draft.keyphrase,), "fr") for section in angle.outline.sections]
+    assert any(holding)
 
 
 @pytest.mark.parametrize(
