@@ -4,4 +4,6 @@ import sys
 
 from assistant.cli import main
 
-sys.exit(main())
+# A process of a batch reads this module too, and must not run it.
+if __name__ == "__main__":
+    sys.exit(main())

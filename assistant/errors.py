@@ -9,8 +9,7 @@ IntertitreError
 │   └── ConflictError    somebody else saved first
 ├── ReviewError          a decision on a sentence that cannot be kept
 ├── RulesError           house rules that cannot be obeyed
-├── ExportError          an article that cannot be exported
-└── NotYetError          a command that exists in the contract and not in this version
+└── ExportError          an article that cannot be exported
 """
 
 from __future__ import annotations
@@ -62,7 +61,3 @@ class RulesError(IntertitreError):
 
 class ExportError(IntertitreError):
     """An article that cannot be exported."""
-
-
-class NotYetError(IntertitreError):
-    """A command of the contract that this version does not have."""

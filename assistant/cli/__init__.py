@@ -81,8 +81,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", metavar="FILE")
     export.add_argument("--list", action="store_true", help="name the formats")
 
-    batch = commands.add_parser("batch", parents=[shared], help="many articles (not yet)")
-    batch.add_argument("rest", nargs="*")
+    batch = commands.add_parser("batch", parents=[shared], help="many articles: from a folder, JSON lines or Parquet")
+    batch.add_argument("what", choices=("score", "intake", "draft"))
+    batch.add_argument("input", metavar="IN", help="a folder, a .jsonl or a .parquet file")
+    batch.add_argument("output", metavar="OUT", help="the folder of the shards and of summary.csv")
+    batch.add_argument(
+        "--scheduler", metavar="tcp://HOST:PORT", help="a Dask scheduler, instead of this machine's cores"
+    )
+    batch.add_argument("--shard", type=_positive, default=100, metavar="ITEMS", help="items in one file (100)")
+    batch.add_argument("--resume", action="store_true", help="go on where an earlier run was interrupted")
+    batch.add_argument("--writer", choices=("extractive", "model"), default="extractive")
     return parser
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.cli import answers
 from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
-from assistant.errors import ExportError, IntertitreError, NotYetError, SourceError, WritingError
+from assistant.errors import ExportError, IntertitreError, SourceError, WritingError
 from assistant.model import Article, Block, Brief, Draft, Source
 from assistant.writing.writer import Writer
 
@@ -29,20 +29,10 @@ MILLION: Final = 1_000_000
 
 def intake(options: argparse.Namespace) -> None:
     """Clean sources: files, standard input, or JSON lines."""
-    from assistant.intake import read_file, read_html, read_text
-
-    def read(fields: Fields) -> Intake:
-        if "html" in fields:
-            return read_html(text_field(fields, "html"), optional_text(fields, "name"))
-        if "path" in fields:
-            path = Path(text_field(fields, "path"))
-            return read_file(path.name, _read_bytes(path))
-        if "url" in fields:
-            return _read_address(text_field(fields, "url"))
-        return read_text(text_field(fields, "text"), optional_text(fields, "name"))
+    from assistant.intake import read_file, read_text
 
     if options.jsonl:
-        _stream(lambda fields: answers.intake_answer(read(fields)), options)
+        _stream(lambda fields: answers.intake_answer(read_source(fields)), options)
         return
     if not options.files:
         raise SourceError("empty-source")
@@ -50,8 +40,25 @@ def intake(options: argparse.Namespace) -> None:
         if name.startswith(("http://", "https://")):
             source = _read_address(name)
         else:
-            source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, _read_bytes(Path(name)))
+            source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, read_bytes(Path(name)))
         _print({"id": name, **answers.intake_answer(source)})
+
+
+def read_source(fields: Fields) -> Intake:
+    """Return the source that a line of JSON gives: its `html`, `text`, file (`path`) or page (`url`).
+
+    Raises IntertitreError for what cannot be read.
+    """
+    from assistant.intake import read_file, read_html, read_text
+
+    if "html" in fields:
+        return read_html(text_field(fields, "html"), optional_text(fields, "name"))
+    if "path" in fields:
+        path = Path(text_field(fields, "path"))
+        return read_file(path.name, read_bytes(path))
+    if "url" in fields:
+        return _read_address(text_field(fields, "url"))
+    return read_text(text_field(fields, "text"), optional_text(fields, "name"))
 
 
 def _read_address(url: str) -> Intake:
@@ -100,19 +107,19 @@ def score(options: argparse.Namespace) -> None:
     from assistant.checks.rules_file import read_rules
     from assistant.text.markup import split_front_matter
 
-    rules = read_rules(_read_text(Path(options.rules))) if options.rules else DEFAULT_RULES
+    rules = read_rules(read_utf8(Path(options.rules))) if options.rules else DEFAULT_RULES
     if options.jsonl:
-        _stream(lambda fields: _score(fields, options.lang, rules), options)
+        _stream(lambda fields: score_fields(fields, options.lang, rules), options)
         return
     if not options.file:
         raise SourceError("empty-source")
-    text = _read_text(Path(options.file))
+    text = read_utf8(Path(options.file))
     front, _ = split_front_matter(text)
     given = {"keyphrase": options.keyphrase, "language": options.language}
     _print(
         {
             "id": options.file,
-            **_score({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang, rules),
+            **score_fields({**front, **{k: v for k, v in given.items() if v}, "markdown": text}, options.lang, rules),
         }
     )
 
@@ -141,14 +148,14 @@ def draft(options: argparse.Namespace) -> None:
     from assistant.export import EXPORTERS
 
     begun = time.perf_counter()
-    writer = _writer(options.writer)
+    writer = writer_named(options.writer)
     limit = None if options.max_cost is None else round(options.max_cost * MILLION)
     written = write_article(_prepared(options), writer, most_millionths=limit)
     publication = publication_of(written)
     if options.output:
-        _write_bytes(Path(options.output), EXPORTERS["md"].render(publication))
+        write_bytes(Path(options.output), EXPORTERS["md"].render(publication))
     if options.project:
-        _write_bytes(Path(options.project), EXPORTERS["json"].render(publication))
+        write_bytes(Path(options.project), EXPORTERS["json"].render(publication))
     _print(answers.report_fields(written, report_on(written), writer, seconds=time.perf_counter() - begun))
 
 
@@ -165,9 +172,9 @@ def export(options: argparse.Namespace) -> None:
         raise ExportError("unknown-format", format=options.format, formats=", ".join(EXPORTERS))
     if not options.project:
         raise SourceError("empty-source")
-    content = EXPORTERS[options.format].render(publication_of(draft_from_json(_read_text(Path(options.project)))))
+    content = EXPORTERS[options.format].render(publication_of(draft_from_json(read_utf8(Path(options.project)))))
     if options.output:
-        _write_bytes(Path(options.output), content)
+        write_bytes(Path(options.output), content)
     else:
         sys.stdout.buffer.write(content)
 
@@ -184,9 +191,22 @@ def check(options: argparse.Namespace) -> None:
     _stream(answer, options)
 
 
-def not_yet(options: argparse.Namespace) -> None:
-    """Say that the command comes in a later version."""
-    raise NotYetError("not-yet", command=options.command)
+def batch(options: argparse.Namespace) -> None:
+    """Do one command for many articles and print how it went."""
+    from assistant.cli.batch import run_batch
+
+    _print(
+        run_batch(
+            options.what,
+            Path(options.input),
+            Path(options.output),
+            language=options.lang,
+            writer=options.writer,
+            shard=options.shard,
+            scheduler=options.scheduler,
+            resume=options.resume,
+        )
+    )
 
 
 COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
@@ -199,11 +219,12 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
     "draft": draft,
     "export": export,
     "check": check,
-    "batch": not_yet,
+    "batch": batch,
 }
 
 
-def _score(fields: Fields, language: str, rules: HouseRules) -> Fields:
+def score_fields(fields: Fields, language: str, rules: HouseRules) -> Fields:
+    """Return scorecard and measures of the article that a line of JSON gives, messages in the interface `language`."""
     from assistant.checks.base import Reading
     from assistant.scorecard import measures, score_reading
 
@@ -270,13 +291,14 @@ def _prepared(options: argparse.Namespace) -> Draft:
     from assistant.desk.drafting import draft_from_sources, with_outline
     from assistant.intake import read_file
 
-    intakes = [read_file(Path(name).name, _read_bytes(Path(name))) for name in options.sources]
+    intakes = [read_file(Path(name).name, read_bytes(Path(name))) for name in options.sources]
     return with_outline(
         draft_from_sources(intakes, keyphrase=options.keyphrase, language=options.language, min_words=options.min_words)
     )
 
 
-def _writer(name: str) -> Writer:
+def writer_named(name: str) -> Writer:
+    """Return the writer "extractive" or "model". Raises WritingError "no-model"."""
     if name == "extractive":
         from assistant.writing.extractive import ExtractiveWriter
 
@@ -305,21 +327,23 @@ def _print(answer: Fields) -> None:
     sys.stdout.write("\n")
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises IntertitreError "file-not-found"."""
     try:
         return path.read_bytes()
     except OSError as error:
         raise IntertitreError("file-not-found", name=str(path)) from error
 
 
-def _read_text(path: Path) -> str:
+def read_utf8(path: Path) -> str:
+    """Return the text of a file. Raises IntertitreError "file-not-found", SourceError "binary-source"."""
     try:
-        return _read_bytes(path).decode("utf-8-sig")
+        return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError("binary-source") from error
 
 
-def _write_bytes(path: Path, content: bytes) -> None:
+def write_bytes(path: Path, content: bytes) -> None:
     """Write all or nothing: the file appears under its name only when it is whole."""
     temporary = path.with_name(path.name + ".part")
     try:

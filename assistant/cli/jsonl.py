@@ -25,6 +25,15 @@ def run_jsonl(handler: Handler, lines: Iterable[str], out: TextIO, language: str
             out.flush()
 
 
+def answer_fields(handler: Handler, fields: Fields, language: str) -> Fields:
+    """Return the answer to one object with its id, or the error that it meets, as the contract writes them."""
+    identifier = fields.get("id")
+    try:
+        return {"id": identifier, **handler(fields)}
+    except IntertitreError as error:
+        return failure(identifier, error.code, describe(error, language))
+
+
 def text_field(fields: Fields, name: str, default: str | None = None) -> str:
     """Return a field that has to be text; raises IntertitreError("field-missing") when it is not."""
     value = fields.get(name, default)
@@ -47,17 +56,14 @@ def text_list(fields: Fields, name: str) -> tuple[str, ...]:
 
 
 def _answer(handler: Handler, line: str, language: str) -> Fields:
-    fields = _parse(line)
+    fields = parse_object(line)
     if fields is None:
-        return _failure(None, "bad-json", translate("error.bad-json", language))
-    identifier = fields.get("id")
-    try:
-        return {"id": identifier, **handler(fields)}
-    except IntertitreError as error:
-        return _failure(identifier, error.code, describe(error, language))
+        return failure(None, "bad-json", translate("error.bad-json", language))
+    return answer_fields(handler, fields, language)
 
 
-def _parse(line: str) -> Fields | None:
+def parse_object(line: str) -> Fields | None:
+    """Return the JSON object of a line, None when it is none or far too long."""
     if len(line) > MAX_LINE_CHARACTERS:
         return None
     try:
@@ -67,5 +73,6 @@ def _parse(line: str) -> Fields | None:
     return parsed if isinstance(parsed, dict) else None
 
 
-def _failure(identifier: Json, code: str, message: str) -> Fields:
+def failure(identifier: Json, code: str, message: str) -> Fields:
+    """Return the answer of an item that failed."""
     return {"id": identifier, "error": {"code": code, "message": message}}
