@@ -14,6 +14,7 @@ from assistant.model import Draft
 from assistant.ui import (
     article_panel,
     export_panel,
+    opinion_panel,
     outline_panel,
     score_panel,
     score_view,
@@ -46,6 +47,7 @@ def show_panels(draft: Draft) -> None:
         score_panel.show_total(draft, scored)
         with st.container(key="panel_truth"):
             truth_panel.show_truth(draft, review, scored)
+            opinion_panel.show_second_opinion(draft)
         export_panel.show_export(draft, review)
         score_panel.show_checks(draft, scored)
     with status:

@@ -91,11 +91,7 @@ def notes_of(point: Checked) -> list[str]:
         notes.append(t("truth.not_found"))
     if point.check.translated:
         notes.append(t("truth.translated"))
-    if point.opinion is not None:
-        words = f" ({t('truth.quoted', words=shortened(point.opinion.words))})" if point.opinion.words else ""
-        said = t(f"truth.opinion.{point.opinion.verdict}", model=point.opinion.model)
-        notes.append(f"{said}{words}")
-    return notes
+    return [*notes, _opinion(point)] if point.opinion else notes
 
 
 def where_of(draft: Draft, field: str, section_id: str | None) -> str:
@@ -126,6 +122,15 @@ def decision_words(decision: Decision) -> str:
     """Return what was decided, by whom and when, as one line."""
     said = t(f"truth.did.{decision.kind}", reference=decision.reference)
     return t("truth.signed_by", said=said, name=decision.by, time=when(decision.at))
+
+
+def _opinion(sentence: Checked) -> str:
+    """Return what a model said of the sentence, empty when none was asked."""
+    opinion = sentence.opinion
+    if opinion is None:
+        return ""
+    words = f" ({t('truth.quoted', words=shortened(opinion.words))})" if opinion.words else ""
+    return f"{t(f'truth.opinion.{opinion.verdict}', model=opinion.model)}{words}"
 
 
 def _note(finding: ClaimFinding) -> str:
@@ -191,6 +196,7 @@ def _sentence(draft: Draft, sentence: Checked) -> dict[str, Value]:
     place = place_of(sentence)
     return {
         "id": sentence.id,
+        "opinion": _opinion(sentence),
         "state": "decided" if sentence.is_point and not sentence.is_open else sentence.verdict,
         "words": shortened(_plain(sentence.sentence)),
         "where": where_of(draft, sentence.field, sentence.section),

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tests.servers import writers
+from tests.servers import readers, writers
 
 ARTICLE: Final = (
     "La commune de Saint-Aubin-les-Ormes a présenté mardi un plan de 4,2 millions d’euros pour sa halle. "
@@ -122,12 +122,14 @@ CAPRICIOUS: Final = ("small-context",)
 
 SILENT: Final = ("black-hole", "slow-first", "hang-up", "endless", "endless-thoughts", "stream-without-text")
 WRITERS: Final = {f"writer-{temper}": temper for temper in writers.TEMPERS}
+READERS: Final = {f"reader-{temper}": temper for temper in readers.TEMPERS}
 KNOWN: Final = frozenset(
     (
         "ok",
         "echo",
         "split",
         *WRITERS,
+        *READERS,
         *REFUSED_REQUESTS,
         *TEXTS,
         *FAULTS,
@@ -172,6 +174,8 @@ def answer_text(scenario: str, prompt: str, seed: int = 0) -> str:
     """Return the text that the scenario writes in the end; "echo" gives the fenced passages of the prompt back."""
     if "Name one city" in prompt:
         return '{"city": "Lyon"}' if scenario in ("ok", *WRITERS) else ARTICLE
+    if scenario in READERS:
+        return readers.play(READERS[scenario], prompt)
     if scenario in WRITERS:
         return writers.play(WRITERS[scenario], seed, prompt)
     if scenario in ("echo", "small-context"):

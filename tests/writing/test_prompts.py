@@ -125,7 +125,7 @@ def test_the_hash_names_the_templates_not_the_material() -> None:
     assert prompt_hash("de") == prompt_hash("en")
 
 
-WHOLE_PROMPTS = ("section", "revise", "outline", "details", "action")
+WHOLE_PROMPTS = ("section", "revise", "outline", "details", "action", "opinion")
 
 
 @pytest.mark.parametrize("language", ARTICLE_LANGUAGES)

@@ -216,7 +216,7 @@ function sentenceCard(state) {
   const quote = make("span", "quote", sentence.words);
   quote.lang = state.data.language;
   const close = button("close", words.close, () => { state.chosen = ""; draw(state); }, "link");
-  return [make("section", "card chosen", [make("p", "cardhead", [sign(sentence.state), quote, close]), ...source(state)])];
+  return [make("section", "card chosen", [make("p", "cardhead", [sign(sentence.state), quote, close]), ...(sentence.opinion ? [make("p", "note", sentence.opinion)] : []), ...source(state)])];
 }
 
 // The source, scrolled to the passage of the sentence; each passage leads back to the sentences that rest on it.
@@ -257,8 +257,9 @@ function pieces(state, shown, offset, part, [, from, to]) {
     .filter((cut, index, all) => !index || cut === characters.length || /[\p{L}\p{N}]/u.test(characters.slice(all[index - 1], cut).join("")));
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1];
-    const ids = [...new Set(own.filter((each) => each.start <= start && each.end >= end).map((each) => each.id))];
-    const isHere = start >= from - offset && end <= to - offset;
+    const middle = (start + end) / 2;
+    const ids = [...new Set(own.filter((each) => each.start <= middle && each.end >= middle).map((each) => each.id))];
+    const isHere = middle >= from - offset && middle <= to - offset;
     const text = characters.slice(start, end).join("");
     if (!ids.length && !isHere) return text;
     const mark = make("mark", `${isHere ? "here " : ""}${ids.length ? "told" : ""}`.trim(), text);
