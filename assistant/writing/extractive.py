@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from assistant.model import Origin, Passage, Piece
+from assistant.model import Draft, Origin, Passage, Piece
 from assistant.text.markup import escape_markdown
+from assistant.writing.antecedents import safe_wording
 from assistant.writing.editing import printed
 from assistant.writing.sentences import Sentence
 from assistant.writing.service_blocks import service_pieces
@@ -38,7 +39,7 @@ class ExtractiveWriter:
         if task.section.kind != "story":
             yield from service_pieces(story, task.section.kind, told)
             return
-        yield from _write(story, told)
+        yield from _write(task.draft, story, told)
 
 
 def bound_facts(story: Story, passages: tuple[Passage, ...]) -> tuple[tuple[Fact, Sentence], ...]:
@@ -56,13 +57,14 @@ def bound_facts(story: Story, passages: tuple[Passage, ...]) -> tuple[tuple[Fact
     )
 
 
-def _write(story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Piece]:
+def _write(draft: Draft, story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Piece]:
     """Yield the sentences with the gaps between them and the marks of lists and quotations before them."""
     previous: Sentence | None = None
     for paragraph in _paragraphs(told):
         for place, (fact, sentence) in enumerate(paragraph):
             continues = previous is not None and _goes_on(previous, sentence)
-            text = escape_markdown(printed(sentence.text, story.language, opens=not continues))
+            text = printed(sentence.text, story.language, opens=not continues)
+            wording = safe_wording(draft, story, fact, sentence, text, alone=not continues)
             if place:
                 gap = " "
             elif previous is None:
@@ -70,7 +72,7 @@ def _write(story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Pi
             else:
                 gap = "\n" if previous.kind == sentence.kind == "list" else "\n\n"
             mark = "" if place else {"list": "- ", "quote": "> "}.get(sentence.kind, "")
-            yield Piece(gap + mark + text, fact.passages)
+            yield Piece(gap + mark + escape_markdown(wording.text), wording.passages)
             previous = sentence
 
 

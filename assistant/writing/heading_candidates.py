@@ -12,7 +12,7 @@ from typing import Final
 from assistant.lang import pack
 from assistant.model import Source
 from assistant.text.matching import content_words, stem
-from assistant.text.words import count_words
+from assistant.text.words import count_words, fold
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import without_fronted
 from assistant.writing.cues import cues
@@ -36,12 +36,15 @@ LISTED_COST: Final = 0.6
 ECHO_SHARE: Final = 0.6
 ECHO_COST: Final = 1.1
 """A clause may repeat this share of its sentence; one that repeats it whole says nothing new. House rules."""
+OPENING_COST: Final = 0.35
+"""What a clause pays that the section begins with, word for word: the reader would read it twice. House rule."""
 PITHY_WORDS: Final = 7
 """A sentence this short is a heading by itself now and then: `La découverte tient du hasard`. House rule."""
 VAGUE_COST: Final = 0.5
 DAY_COST: Final = 0.4
 BARE_COST: Final = 0.7
 """Three words with their article name a thing and seldom say what of it. House rule."""
+NAME_WORDS: Final = 3
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
@@ -79,6 +82,8 @@ def kept_subheading(story: Story, theme: Theme, sources: Sequence[Source]) -> st
     text = source.blocks[block].text.strip().rstrip(".:")
     if not 2 <= count_words(text) <= MOST_SUBHEADING_WORDS or set(plain(text).split()) & NEWS_AGENCIES:
         return None
+    if count_words(text) <= NAME_WORDS and all(word[:1].isupper() for word in text.split()):
+        return None  # who speaks in an interview, not what is said
     return text
 
 
@@ -133,6 +138,7 @@ def _candidates(
             if phrase.subordinate or linked or doubtful or text.rstrip().endswith("?"):
                 continue
             cost = distance + LATE_COST * _lateness(phrase, text) + _echo_cost(phrase, text)
+            cost += OPENING_COST * (not place and phrase.kind == "clause" and fold(text).startswith(fold(phrase.text)))
             candidate = _judge(phrase, cost, count, total, story.language)
             if phrase.text not in found or candidate.score > found[phrase.text].score:
                 found[phrase.text] = candidate

@@ -66,12 +66,13 @@ def _is_torn(heading: str, language: str) -> bool:
 
 
 def _place_keyphrase(headings: list[str], offered: Sequence[str], keyphrases: tuple[str, ...], language: str) -> None:
-    """Exchange headings for offered ones that hold the keyphrase, as many as are missing."""
+    """Exchange headings for offered ones that hold the keyphrase in a phrase of their own, as many as are missing."""
     missing = math.ceil(FEWEST_KEYPHRASE_SHARE * len(headings))
     missing -= sum(contains_keyphrase(heading, keyphrases, language) for heading in headings)
     for place, heading in enumerate(offered):
         taken = fold(heading) in map(fold, headings)
         holds = contains_keyphrase(headings[place], keyphrases, language)
-        if missing > 0 and not holds and not taken and contains_keyphrase(heading, keyphrases, language):
+        natural = cues(language).colon not in heading and contains_keyphrase(heading, keyphrases, language)
+        if missing > 0 and natural and not holds and not taken:
             headings[place] = heading
             missing -= 1

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from assistant.facts.verification import verify_line
 from assistant.model import Source
 from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words, fold
@@ -18,7 +19,6 @@ from assistant.writing.heading_candidates import (
     candidate_pools,
     topic_keys,
 )
-from assistant.writing.phrases import MOST_WORDS
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
 
@@ -30,8 +30,12 @@ WORST_SCORE: Final = -1.5
 FRAME_SCORE: Final = -2.0
 SPEAKING_ROLES: Final = ("reactions", "context", "next")
 """Roles whose name a reader takes for a heading: `Le contexte`. `Les faits` says nothing that a weak phrase cannot."""
-MOST_COLONS: Final = 1
-"""Headings of an article that are led by `Keyphrase :`. House rule: more read like a form."""
+MOST_COLONS: Final = 2
+FEWEST_FOR_MOST_COLONS: Final = 4
+"""Headings of an article that are led by `Keyphrase :`: two among four, else one. House rule: more read like a form."""
+LONGEST_FRAMED: Final = 80
+MOST_FRAMED_WORDS: Final = 12
+"""Words of a heading with its keyphrase before a colon. House rule: two lines of a phone."""
 
 
 def write_headings(
@@ -51,10 +55,23 @@ def write_headings(
     told = [topic_keys(title, language)] if title else []
     chosen: list[Candidate] = []
     for pool, theme in zip(pools, themes, strict=True):
+        pool = _without_altered(pool, sources, language)
         best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen)
         fresh = [candidate for candidate in pool if not any(candidate.keys <= keys for keys in told)]
         chosen.append(best or _frame(theme.role, fresh, chosen, language))
     return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
+
+
+def _without_altered(pool: list[Candidate], sources: Sequence[Source], language: str) -> list[Candidate]:
+    """Return the candidates, the best ones without those that say another thing than the sources when they stand alone.
+
+    Looked at are only as many as are needed to find one that can stand.
+    """
+    for place, candidate in enumerate(pool):
+        checks = verify_line(candidate.text, sources, language, is_heading=True)
+        if all(check.verdict != "altered" for check in checks):
+            return pool[place:]
+    return pool
 
 
 def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate]) -> Candidate | None:
@@ -114,21 +131,30 @@ def _place_keyphrase(
 
     wanted = math.ceil(FEWEST_KEYPHRASE_SHARE * len(chosen))
     order = sorted(range(len(chosen)), key=lambda place: (chosen[place].score, place))
-    for change in (_with_phrase, _with_colon):
-        for place in order:
+    texts = [" ".join(story.facts[fact].sentence.text for fact in theme.facts) for theme in themes]
+    named = [place for place in order if holds(texts[place])]
+    # What an article is about, all its sections are: those that do not name it come last.
+    for change, places in ((_with_phrase, named), (_with_colon, [*named, *order])):
+        for place in places:
             if sum(holds(candidate.text) for candidate in chosen) >= wanted:
                 break
-            text = " ".join(story.facts[fact].sentence.text for fact in themes[place].facts)
-            if chosen[place].fixed or holds(chosen[place].text) or not holds(text):
+            if chosen[place].fixed or holds(chosen[place].text):
+                continue
+            if change is _with_colon and not _takes_colon(chosen, place, language):
                 continue
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
-            colons = sum(cues(language).colon in candidate.text for candidate in chosen)
-            if change is _with_colon and (colons >= MOST_COLONS or any(holds(other.text) for other in chosen)):
-                continue
             found = change(chosen[place], pools[place], others, keyphrases, language)
             if found is not None:
                 chosen[place] = found
     return _thin_out(themes, chosen, pools, keyphrases, language)
+
+
+def _takes_colon(chosen: Sequence[Candidate], place: int, language: str) -> bool:
+    """Whether one more heading may be led by the keyphrase and a colon, and no neighbour is."""
+    colon = cues(language).colon
+    framed = [index for index, candidate in enumerate(chosen) if colon in candidate.text]
+    most = MOST_COLONS if len(chosen) >= FEWEST_FOR_MOST_COLONS else 1
+    return len(framed) < most and not {place - 1, place + 1} & set(framed)
 
 
 def _thin_out(
@@ -187,15 +213,31 @@ def _with_colon(
     keyphrase = keyphrases[0].strip()
     framed = keyphrase[:1].upper() + keyphrase[1:] + cues(language).colon + _lowered(current.text, language)
     repeats = _overlap(topic_keys(keyphrase, language), current.keys) >= SAME_HEADING_SHARE
-    if not current.framed or repeats or count_words(framed) > MOST_WORDS - 1 or ":" in current.text:
+    if not _names_something(keyphrase) or not _can_be_framed(current.text, language) or repeats:
+        return None
+    if count_words(framed) > MOST_FRAMED_WORDS or len(framed) > LONGEST_FRAMED:
         return None
     return Candidate(framed, current.keys | topic_keys(keyphrase, language), current.score)
+
+
+def _names_something(keyphrase: str) -> bool:
+    """Whether the keyphrase tells by itself what it is about: a name, or more than one word; `ministre` does not."""
+    return count_words(keyphrase) > 1 or any(letter.isupper() or letter.isdigit() for letter in keyphrase)
+
+
+def _can_be_framed(text: str, language: str) -> bool:
+    """Whether the heading can stand behind a colon: one that an article opens, or a count, no quotation."""
+    first = (plain(text).split() or [""])[0]
+    words = cues(language)
+    opens = first in words.opening_articles or first in words.number_words or first.isdigit()
+    return opens and not set("«»“”:?") & set(text)
 
 
 def _lowered(text: str, language: str) -> str:
     """Return `text` with a small first letter where its first word is an article."""
     first = (plain(text).split() or [""])[0]
     words = cues(language)
-    if first in words.determiners or text in {heading for texts in words.role_headings.values() for heading in texts}:
+    frames = {heading for texts in words.role_headings.values() for heading in texts}
+    if first in words.determiners | words.number_words.keys() or text in frames:
         return text[:1].lower() + text[1:]
     return text

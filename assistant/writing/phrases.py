@@ -82,10 +82,18 @@ def is_printable(phrase: Phrase, language: str) -> bool:
     content = [word for word in folded if word not in small | words.vague_nouns and word not in words.number_words]
     if len(content) < 2 or folded[-1] in words.prepositions | words.determiners | words.phrase_stops:
         return False
+    if phrase.text.rstrip().endswith(("’s", "'s")) or (folded[-1].isdigit() and folded[-2] in words.determiners):
+        return False
     if phrase.kind == "clause":
-        return not set(folded[:FEWEST_WORDS]) & words.indefinites
-    if phrase.kind == "quote":
-        return True
+        subordinate = phrase_pattern((*words.clause_borders, *words.conditions), opening=True)
+        return not set(folded[:FEWEST_WORDS]) & words.indefinites and not subordinate.search(plain(phrase.text))
+    return phrase.kind == "quote" or _is_printable_noun(phrase, folded, words)
+
+
+def _is_printable_noun(phrase: Phrase, folded: list[str], words: StoryCues) -> bool:
+    small = pack(words.code).function_words
+    if folded[1] in words.comparatives or folded[-2:-1] == ["to"]:
+        return False
     if set(folded) & words.demonstratives or (folded[1].isdigit() and folded[0] in words.opening_articles):
         return False
     heads = set([word for word in folded if word not in words.determiners][:2])
@@ -93,7 +101,7 @@ def is_printable(phrase: Phrase, language: str) -> bool:
         return False
     if heads & words.vague_nouns or heads & set(words.person_titles) or set(folded) & words.possessives:
         return False
-    if folded[-1] in words.relative_days or (language == "fr" and _UNELIDED.match(phrase.text)):
+    if folded[-1] in words.relative_days or (words.code == "fr" and _UNELIDED.match(phrase.text)):
         return False
     written = re.findall(r"[^\W_]+", phrase.text)[1:]
     return any(word[0].islower() and fold(word) not in small for word in written)

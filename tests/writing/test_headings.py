@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.model import Block, Brief, Draft, Source
@@ -123,3 +125,35 @@ def test_english_stories_get_headings_and_a_title_of_their_own_words() -> None:
         assert fold(heading.split(": ")[-1]) in body
         assert fold(heading.split()[-1]) not in ("the", "a", "of", "to", "and", "with", "by", "which")
     assert any("politicians described the delay" in heading or "inquiry" in heading for heading in headings)
+
+
+def test_the_keyphrase_leads_some_headings_where_no_phrase_of_the_sources_has_it() -> None:
+    blocks = (
+        "La piscine de Vernay rouvrira lundi après deux ans de travaux, a annoncé la mairie jeudi.",
+        "Le bassin de 25 mètres a été refait. Les vestiaires ont été agrandis par une équipe de douze ouvriers.",
+        "Le chantier a coûté 3,2 millions d’euros. Le département en a payé la moitié, la région un quart.",
+        "L’association des nageurs demande des créneaux plus tardifs. Une pétition a recueilli 400 signatures.",
+        "Une réunion publique est prévue en juin à la salle des fêtes. Les nouveaux tarifs seront votés en septembre.",
+    )
+    source = Source("s", "", "", "fr", None, None, tuple(Block("paragraph", text) for text in blocks))
+    draft = Draft("d", "fr", (source,), keyphrase="piscine de Vernay")
+    headings = [section.heading for section in propose_outline(draft).sections]
+    framed = [place for place, heading in enumerate(headings) if heading.startswith("Piscine de Vernay\u00a0: ")]
+    assert 1 <= len(framed) <= 2
+    assert framed != [framed[0], framed[0] + 1]
+    assert all(headings[place].split(": ")[1][:1].islower() for place in framed)
+    common = [section.heading for section in propose_outline(replace(draft, keyphrase="tarifs")).sections]
+    assert not any(heading.startswith("Tarifs") for heading in common)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "torn", "language"),
+    [
+        ("La ministre souhaite une plus grande coopération avec le voisin.", "Une plus grande coopération", "fr"),
+        ("The team won the rematch in Pittsburgh from a 4 yard line.", "The rematch in Pittsburgh from a 4", "en"),
+        ("While the club wants the coach to stay, he left.", "While the club wants the coach to stay", "en"),
+        ("A series of measures to oppose the plan was voted.", "A series of measures to oppose", "en"),
+    ],
+)
+def test_what_compares_or_breaks_off_is_no_heading(sentence: str, torn: str, language: str) -> None:
+    assert torn not in texts(sentence, language)

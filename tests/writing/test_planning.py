@@ -22,7 +22,6 @@ from assistant.desk.retouches import choices_of, with_choices
 from assistant.errors import ModelError, StorageError
 from assistant.intake import read_text
 from assistant.model import Draft, Version
-from assistant.text.matching import contains_keyphrase
 from assistant.text.sentences import sentence_spans
 from assistant.writing.answer import Limits
 from assistant.writing.conversation import Conversation
@@ -137,17 +136,6 @@ def test_a_heading_that_cannot_be_printed_gets_the_words_of_the_sources(draft: D
     assert headings[::2] == ["Les commerçants attendent le bac électrique", "Le prix"]
     assert heading not in headings
     assert is_sound(headings[1], draft)
-
-
-def test_headings_of_a_model_name_the_keyphrase_where_the_sources_do(draft: Draft) -> None:
-    facts = tell(draft).facts
-    size = -(-len(facts) // 4)
-    groups = [list(range(start, min(start + size, len(facts) + 1))) for start in range(1, len(facts) + 1, size)]
-    rows = [row(f"Ce qui change pour les habitants {number}", group) for number, group in enumerate(groups)]
-    angle = check_angle(draft, facts, {"angle": "Le fait", "sections": rows})
-    assert isinstance(angle, Angle)
-    holding = [contains_keyphrase(section.heading, (draft.keyphrase,), "fr") for section in angle.outline.sections]
-    assert any(holding)
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,9 @@ CUES: Final = StoryCues(
         """
     ),
     relatives=words_of("that where which who whose"),
+    speech_verbs=words_of("added argued explained insisted recalled replied said stressed told warned"),
+    speaking_pronouns=("He", "She"),
+    comparatives=words_of("more less greater better worse bigger smaller"),
     vague_adjectives=words_of(
         """
         actual additional certain current different further general great important main other possible present

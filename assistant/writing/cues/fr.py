@@ -194,6 +194,14 @@ CUES: Final = StoryCues(
         """
     ),
     relatives=words_of("dont ou que qu qui"),
+    speech_verbs=words_of(
+        """
+        affirmé ajouté annoncé assuré confié conclu déclaré déploré estimé expliqué indiqué insisté poursuivi précisé
+        promis raconté rappelé regretté répondu souligné
+        """
+    ),
+    speaking_pronouns=("Il", "Elle"),
+    comparatives=words_of("plus moins meilleur meilleure meilleurs meilleures pire"),
     vague_adjectives=words_of(
         """
         actuel actuelle actuels actuelles certain certaine certains certaines different differente differents

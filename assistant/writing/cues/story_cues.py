@@ -95,6 +95,12 @@ class StoryCues:
     """Units, money and people at large, which a story counts more than once: `mètres`, `euros`, `personnes`."""
     relatives: frozenset[str]
     """Words that open a relative clause: `qui`, `dont`."""
+    speech_verbs: frozenset[str]
+    """Forms, as written, of verbs that only a person is the subject of: `ajouté`, `said`."""
+    speaking_pronouns: tuple[str, ...]
+    """Pronouns, as written, that stand for one person at the beginning of a sentence."""
+    comparatives: frozenset[str]
+    """Words that compare, and leave a heading without what they compare with: `une plus grande coopération`."""
     vague_adjectives: frozenset[str]
     """Adjectives that say nothing of their noun in a heading: `divers`, `supplementaire`."""
     according: tuple[str, ...]
