@@ -11,7 +11,7 @@ from assistant.lang.pack import word_set
 
 REQUEST: Final = re.compile(
     r"^\W*(?:(?:hi|hello|bonjour|salut|please|pls|svp|stp|s'il te plait|s'il vous plait|ok|alors|and|"
-    r"et|then|puis|ensuite)\b[ ,!:]*)*"
+    r"et|then|puis|ensuite)\b[ ,!:]*)*(?:a (?=[a-z-]{3,12}(?:er|ir|re)\b))?"
     r"(?:(?:you )?(?:must |should |need to )?(?:make|write|create|rewrite|re-write|turn|transform|"
     r"produce|generate|draft|prepare|adapt|"
     r"translate|optimi[sz]e|edit|summari[sz]e|convert|rework|rephrase|paraphrase|let there|keep|add|use|include|format|"

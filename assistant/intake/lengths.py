@@ -44,6 +44,8 @@ _AFTER: Final = (
     r"|(?P<max_after>at most|or (?:less|fewer)|(?:au |grand |as a |as )?(?:maximum|maxi?)\b\.?|au plus|ou moins|tops|"
     r"pas plus|plafond|not more|no more)"
     r"|(?P<about_after>environ|approx(?:imately|\.)?|or so|a peu pres|roughly|about))\)?(?![a-z])"
+    # In "minimum 800 mots maximum 1000 mots" the second bound belongs to the second number.
+    rf"(?(min)(?! ?{NUMBER} ?(?:words?|mots?|signes?)))(?(max)(?! ?{NUMBER} ?(?:words?|mots?|signes?)))"
 )
 _QUANTITY: Final = re.compile(
     rf"(?:\b|(?<=[\s(,:;])|"

@@ -35,7 +35,7 @@ _LANGUAGE_PATTERNS: Final = tuple(
         rf"fluent))? (?:{_LANGUAGE})",
         r"\b(?P<fr>(?:francais(?:e|es)?|french))\b(?! ?-?(?:speak|reader|president|gov))|"
         r"\b(?P<en>(?:anglais(?:e|es)?|english))\b",
-        r"(?:^|[,;|/:] ?)(?:(?P<fr>fr)|(?P<en>en))(?= ?(?:$|[,;|/.\n]))",
+        r"(?:^|[,;|/:] ?| - )(?:(?P<fr>fr)|(?P<en>en))(?= ?(?:$|[,;|/.\n])| - )",
     )
 )
 _LANGUAGE_OF_SOURCE: Final = re.compile(
@@ -73,7 +73,7 @@ _SEO: Final = re.compile(
     r"\b(?:optimi[sz]\w{1,4}|rank\w{0,3}|pour|for|on|in|sur) google\b|\bbien reference\b"
 )
 _META: Final = re.compile(
-    r"\bmeta[ -]?desc(?:ription)?s?\b\.?|\bdescription meta\b|\bbalise meta\b|"
+    r"\bmeta[ -]?desc(?:ription)?s?\b\.?|\bdescription meta\b|\bbalise (?:meta|description)\b|"
     r"\b(?:avec|plus|et|ajoute[rz]? |propose[rz]? |with|plus|and|add|include|\+) ?(?:une|a) "
     r"(?:seo |google )?description\b(?= ?(?:[,;.|\n]|$|seo|google|de \d))"
 )
@@ -116,7 +116,7 @@ _AUDIENCE_PHRASE: Final = re.compile(
 _AUDIENCE_KIND: Final = re.compile(
     r"\b(?P<who>grand public|general audience|public (?:jeune|adulte|averti|scolaire|familial|expert|"
     r"specialise|professionnel|"
-    r"local|feminin|senior|large)s?)\b"
+    r"local|feminin|senior|large|etudiant|lyceen|rural|urbain|francophone|international|amateur|neophyte|novice)s?)\b"
 )
 _AUDIENCE_LEAD: Final = re.compile(
     r"(?:(?:un|une|des|les|le|la|a|an|the|our) |l')?(?:(?:public|lectorat|audience|"
@@ -219,6 +219,14 @@ def parse_audience(text: str) -> tuple[Span | str | None, tuple[Span, ...]]:
     return None, ()
 
 
+def _closing_bracket(text: str, start: int, end: int) -> int:
+    """Return where the bracket closes that was opened before `start`, at the latest `end`."""
+    for place in range(start, end):
+        if text[place] == ")" and "(" not in text[start:place]:
+            return place
+    return end
+
+
 def keyword_spans(text: str) -> Iterator[tuple[Span, bool, Span]]:
     """Yield, for each mention of keywords: the span of the value, whether it is a list, the span of the label."""
     for match in _KEYWORD.finditer(text):
@@ -235,7 +243,7 @@ def keyword_spans(text: str) -> Iterator[tuple[Span, bool, Span]]:
             ):
                 continue
         stop = _CLAUSE_END.search(rest)
-        end = match.end() + (stop.start() if stop else len(rest))
+        end = _closing_bracket(text, match.end(), match.end() + (stop.start() if stop else len(rest)))
         plural = bool(re.search(r"s(?:$| )", match["noun"])) or (
             match["mark"].strip() in (":", "=") and match["noun"].endswith("s")
         )

@@ -5,6 +5,12 @@ from __future__ import annotations
 from assistant.model import Brief
 
 ASKED: dict[str, Brief] = {
+    "À adapter pour le site : minimum 450 mots maximum 600 mots, FR - SEO": Brief(
+        language="fr", min_words=450, max_words=600, seo=True, instruction_language="fr"
+    ),
+    "Réécris pour un public lycéen (mot-clé : marée basse), avec une balise description": Brief(
+        keywords=("marée basse",), meta_description=True, audience="public lycéen", instruction_language="fr"
+    ),
     "Texte à reprendre : 6 sous-titres, 700 mots au moins, ton sérieux, public : jeunes parents": Brief(
         min_words=700,
         subheadings=True,
