@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Self
 
-from assistant.checks.flat import flat
-from assistant.checks.measure import BlockMeasure, SentenceMeasure, keyphrase_spans, measure_block
+from assistant.checks.measure import BlockMeasure, keyphrase_spans, measure_block
 from assistant.checks.names import Name, counted_names, find_names
 from assistant.checks.padding import Padding, find_padding
-from assistant.checks.remember import remembered
+from assistant.checks.parts import Part, Sentence, cut_at_headings, figures, has_text, small_words, topic_keys
 from assistant.checks.rules import DEFAULT_RULES, HouseRules, Thresholds
 from assistant.checks.title_width import title_width
 from assistant.checks.verdicts import Verdicts, ask_sources, verdicts_of
@@ -23,7 +21,6 @@ from assistant.text.html import read_html
 from assistant.text.inline import Picture
 from assistant.text.markup import Markup, MarkupBlock, read_markup
 from assistant.text.matching import (
-    content_keys,
     content_words,
     keyphrase_position,
     name_variants,
@@ -34,48 +31,7 @@ from assistant.text.words import fold
 
 SECTION_LEVEL: Final = 2
 
-_SOLID = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
-_DIGITS = re.compile(r"\d+")
-_NO_DIGIT = re.compile(r"\D")
-_SMALL_WORD = re.compile(r"(?<![\w'’])[a-zà-öø-ÿœ]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the body with its measures; `span` and `passive` point into `Article.markdown`."""
-
-    block: MarkupBlock
-    measure: SentenceMeasure
-
-    @property
-    def span(self) -> Span:
-        """Where the sentence stands in `Article.markdown`."""
-        return self.block.span_in_markdown(self.measure.span)
-
-    @property
-    def text(self) -> str:
-        """The sentence as the reader sees it."""
-        start, end = self.measure.span
-        return self.block.text[start:end]
-
-    @property
-    def passive(self) -> Span | None:
-        """Where its first passive verb stands in `Article.markdown`, or None."""
-        return self.block.span_in_markdown(self.measure.passive) if self.measure.passive else None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading, None for what stands before the first, and the blocks between it and the next heading of any level.
-
-    `words` is body words: the heading's are left out.
-    """
-
-    heading: MarkupBlock | None
-    blocks: tuple[MarkupBlock, ...]
-    words: int
 
 
 @dataclass(frozen=True)
@@ -169,7 +125,7 @@ class Reading:
         """The article cut at its headings; the first part is left out when nothing stands before the first heading."""
         parts = [
             Part(heading, blocks, sum(self.measure(block).words for block in blocks))
-            for heading, blocks in _cut_at_headings(self.blocks)
+            for heading, blocks in cut_at_headings(self.blocks)
         ]
         return tuple(part for part in parts if part.heading or part.words)
 
@@ -297,18 +253,8 @@ class Reading:
             return None
         return 100 * len(self.keyphrase_matches) / self.words
 
-    @cached_property
-    def told_matches(self) -> int:
-        """Matches of the keyphrase in sentences that earn something."""
-        if not self.padding.idle:
-            return len(self.keyphrase_matches)
-        return sum(
-            sentence.measure.span[0] <= place < sentence.measure.span[1]
-            for sentence in self.told_sentences
-            for place in self._phrase_places(sentence.block, self.article.keyphrase)
-        )
-
-    def _phrase_places(self, block: MarkupBlock, phrase: str) -> tuple[int, ...]:
+    def phrase_places(self, block: MarkupBlock, phrase: str) -> tuple[int, ...]:
+        """Return where `phrase` begins in the text of `block`."""
         return tuple(start for start, _ in keyphrase_spans(block.text, phrase, self.article.language))
 
     @cached_property
@@ -316,7 +262,7 @@ class Reading:
         """Where the topic is named in each block of the body, by the block's start: by block, since that is kept."""
         phrases = (self.article.keyphrase, *self.variants)
         return {
-            block.start: tuple(place for phrase in phrases for place in self._phrase_places(block, phrase))
+            block.start: tuple(place for phrase in phrases for place in self.phrase_places(block, phrase))
             for block in self.body
         }
 
@@ -324,38 +270,6 @@ class Reading:
         """Whether the keyphrase or a variant stands in that sentence."""
         start, end = sentence.measure.span
         return any(start <= place < end for place in self._topic_places[sentence.block.start])
-
-    @cached_property
-    def words_before_topic(self) -> int | None:
-        """Told words before the first sentence that names the topic, or None when none does."""
-        words = 0
-        for sentence in self.told_sentences:
-            if self.names_topic(sentence):
-                return words
-            words += sentence.measure.words
-        return None
-
-    @cached_property
-    def longest_stretch_without_topic(self) -> tuple[float, Span]:
-        """The longest run of told sentences without keyphrase or synonym: percent of the told words, and where.
-
-        A heading that names the topic ends a run too: the reader has just seen it.
-        """
-        reminders = [heading.start for heading in self.headings_with_keyphrase]
-        sentences, longest, words, first, span = self.told_sentences, 0, 0, 0, (0, 0)
-        passed = 0
-        for index, sentence in enumerate(sentences):
-            if passed < len(reminders) and reminders[passed] < sentence.block.start:
-                while passed < len(reminders) and reminders[passed] < sentence.block.start:
-                    passed += 1
-                words, first = 0, index
-            if self.names_topic(sentence):
-                words, first = 0, index + 1
-                continue
-            words += sentence.measure.words
-            if words > longest:
-                longest, span = words, (sentences[first].span[0], sentence.span[1])
-        return (100 * longest / self.told_words if self.told_words else 0.0), span
 
     @cached_property
     def title_width_px(self) -> int:
@@ -405,41 +319,3 @@ class Reading:
         """Whether the keyphrase, one of its synonyms or a short form stands in `text`."""
         phrases = (self.article.keyphrase, *self.variants)
         return any(keyphrase_spans(text, phrase, self.article.language) for phrase in phrases)
-
-
-def has_text(text: str) -> bool:
-    """Whether `text` holds a letter or digit."""
-    return _SOLID.search(text) is not None
-
-
-@remembered
-def topic_keys(text: str, language: str) -> frozenset[str]:
-    """Return the keys of the words of `text` that carry its topic."""
-    return frozenset(key for key, _ in content_keys(text, language))
-
-
-@remembered
-def small_words(text: str) -> frozenset[str]:
-    """Return the words that `text` writes without a capital, flat."""
-    return frozenset(flat(word) for word in _SMALL_WORD.findall(text))
-
-
-@remembered
-def figures(text: str) -> frozenset[str]:
-    """Return the numbers that stand in figures in `text`, their digits alone, and the parts of each."""
-    found = _NUMBER.findall(text)
-    return frozenset(part for number in found for part in (_NO_DIGIT.sub("", number), *_DIGITS.findall(number)))
-
-
-def _cut_at_headings(
-    blocks: tuple[MarkupBlock, ...],
-) -> Iterator[tuple[MarkupBlock | None, tuple[MarkupBlock, ...]]]:
-    heading: MarkupBlock | None = None
-    under: list[MarkupBlock] = []
-    for block in blocks:
-        if block.kind != "heading":
-            under.append(block)
-        elif has_text(block.text):
-            yield heading, tuple(under)
-            heading, under = block, []
-    yield heading, tuple(under)

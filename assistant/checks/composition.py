@@ -9,7 +9,7 @@ from itertools import groupby
 from math import ceil
 from typing import Final
 
-from assistant.checks.base import Reading, Sentence
+from assistant.checks.base import Reading
 from assistant.checks.clues import spoken_quotations
 from assistant.checks.flat import flat
 from assistant.checks.judgement import (
@@ -25,6 +25,7 @@ from assistant.checks.judgement import (
     place,
 )
 from assistant.checks.origins import house, yoast
+from assistant.checks.parts import Sentence
 from assistant.lang import pack
 from assistant.model import Span
 from assistant.text.markup import MarkupBlock

@@ -23,6 +23,7 @@ from assistant.checks.judgement import (
 )
 from assistant.checks.measure import keyphrase_spans
 from assistant.checks.origins import GOOGLE_TITLES, WCAG_IMAGES, house, rank_math, yoast
+from assistant.checks.topic import longest_stretch_without_topic, told_matches, words_before_topic
 
 FAR_TOO_LONG: Final = 2
 """Times the limit of main words: the reference's second step, 8 where 4 are the limit."""
@@ -69,8 +70,8 @@ def keyphrase_density(reading: Reading) -> Judgement:
     target = between(low, high, "times")
     if not matches:
         return bad("none", value=value, target=target, count=low)
-    if reading.told_matches < low:
-        return improve("low", value=value, target=target, count=low - reading.told_matches)
+    if told_matches(reading) < low:
+        return improve("low", value=value, target=target, count=low - told_matches(reading))
     if matches > high:
         outcome = improve if matches <= stuffed else bad
         places = [place(span, "here") for span in reading.keyphrase_matches]
@@ -116,7 +117,7 @@ def keyphrase_in_opening(reading: Reading) -> Judgement:
     if reading.mentions_topic(reading.opening.text):
         return good()
     places = [place((reading.opening.start, reading.opening.end), "here")]
-    before = reading.words_before_topic
+    before = words_before_topic(reading)
     is_early = before is not None and before < reading.told_words * reading.limits.first_mention_percent / 100
     return improve("late", places=places) if is_early else bad("none", places=places)
 
@@ -183,7 +184,7 @@ def keyphrase_distribution(reading: Reading) -> Judgement:
         return not_applicable("no-keyphrase")
     if len(reading.told_sentences) < MIN_SENTENCES_FOR_STRETCH:
         return not_applicable("short-text")
-    (percent, span), limit = reading.longest_stretch_without_topic, reading.limits.stretch_percent
+    (percent, span), limit = longest_stretch_without_topic(reading), reading.limits.stretch_percent
     value, target = amount(percent, "percent"), at_most(limit, "percent")
     if percent <= limit:
         return good(value=value, target=target)
@@ -198,7 +199,7 @@ def keyphrase_early(reading: Reading) -> Judgement:
         return not_applicable("no-keyphrase")
     if reading.told_words < SHORT_TEXT_WORDS:
         return not_applicable("short-text")
-    limit, before = reading.limits.first_mention_percent, reading.words_before_topic
+    limit, before = reading.limits.first_mention_percent, words_before_topic(reading)
     if before is None:
         return bad("none", target=at_most(limit, "percent"))
     value, target = amount(100 * before / reading.told_words, "percent"), at_most(limit, "percent")

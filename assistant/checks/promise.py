@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.checks.base import Reading, Sentence
+from assistant.checks.base import Reading
 from assistant.checks.clues import clues, quotations
 from assistant.checks.judgement import (
     Judgement,
@@ -21,6 +21,7 @@ from assistant.checks.judgement import (
 )
 from assistant.checks.names import find_names, is_named
 from assistant.checks.origins import GOOGLE_TITLES, house
+from assistant.checks.parts import Sentence
 from assistant.lang import news_words
 from assistant.model import FindingField
 from assistant.text.matching import content_keys

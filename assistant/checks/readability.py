@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from assistant.checks.base import Reading, Sentence
+from assistant.checks.base import Reading
 from assistant.checks.judgement import (
     Judgement,
     amount,
@@ -19,6 +19,7 @@ from assistant.checks.judgement import (
     place,
 )
 from assistant.checks.origins import house, paper, yoast
+from assistant.checks.parts import Sentence
 
 FAR_TOO_MANY: Final = 5
 """Points beyond the limit of long or passive sentences: the reference's second step, 30 % for 25 and 15 % for 10."""

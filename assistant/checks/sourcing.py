@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from assistant.checks.base import Reading, Sentence
+from assistant.checks.base import Reading
 from assistant.checks.clues import clues, names_speaker, quotations
 from assistant.checks.names import find_names
+from assistant.checks.parts import Sentence
 from assistant.model import Source
 from assistant.text.matching import content_keys
 from assistant.text.sentences import sentence_spans
