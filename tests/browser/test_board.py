@@ -89,10 +89,10 @@ def test_the_state_of_each_section_is_told_in_words(page: Page, desk: DeskServer
     states = page.locator(".state .what")
     expect(states.first).to_have_text("à écrire")
     steps.write_all(page)
-    expect(states.first).to_have_text(re.compile("rédigée|points? à voir"))
+    expect(states.first).to_have_text(re.compile("rédigée|endroits? signalés?"))
     steps.put_caret(steps.section_texts(page).first)
     page.keyboard.type(" Une phrase de plus.")
-    expect(states.first).to_have_text(re.compile("retouchée|points? à voir"))
+    expect(states.first).to_have_text(re.compile("retouchée|endroits? signalés?"))
 
 
 def test_a_row_leads_to_its_text(page: Page, desk: DeskServer) -> None:

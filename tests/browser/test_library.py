@@ -67,7 +67,7 @@ def test_a_version_of_a_section_is_compared_and_restored(page: Page, desk: DeskS
     section = steps.section_texts(page).first
     steps.put_caret(section)
     page.keyboard.type(" Ajouté à la main.")
-    expect(page.locator(".state .what").first).to_have_text(re.compile("retouchée|points? à voir"))
+    expect(page.locator(".state .what").first).to_have_text(re.compile("retouchée|endroits? signalés?"))
     steps.wait_until_saved(page)
     page.get_by_role("link", name="Historique", exact=True).click()
     expect(page.get_by_role("heading", name="Historique")).to_be_visible()
