@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import islice
 from typing import Final
 
 from assistant.errors import ModelError
@@ -14,6 +16,10 @@ from assistant.writing.prompting import Prompt
 Object = dict[str, object]
 
 LONGEST: Final = 200_000
+MOST_TRIES: Final = 100
+"""Braces that are tried: each try that fails costs the length of the text."""
+FARTHEST_NEXT: Final = 200
+_OBJECT: Final = re.compile(r"\{(?=\s*[\"}])")
 
 
 def ask_object(conversation: Conversation, prompt: Prompt, schema: Schema, max_tokens: int) -> Object:
@@ -36,13 +42,15 @@ def ask_object(conversation: Conversation, prompt: Prompt, schema: Schema, max_t
 def first_object(text: str) -> Object | None:
     """Return the first JSON object that stands in `text`, None without one."""
     decoder = json.JSONDecoder()
-    place = text.find("{")
-    while 0 <= place < LONGEST:
+    before = None
+    # What looked like an object may be none, and the next brace begin one: an unfinished list of them never does.
+    for start in islice(_OBJECT.finditer(text, 0, LONGEST), MOST_TRIES):
+        if before is not None and start.start() - before >= FARTHEST_NEXT:
+            return None
+        before = start.start()
         try:
-            value, _ = decoder.raw_decode(text, place)
+            value, _ = decoder.raw_decode(text, before)
         except (ValueError, RecursionError):
-            # What looked like an object was none: the next brace may begin one, an unfinished list of them never does.
-            place = text.find("{", place + 1) if text.find("{", place + 1) - place < 200 else -1
             continue
         return value if isinstance(value, dict) else None
     return None

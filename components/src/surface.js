@@ -304,12 +304,13 @@ export class Surface {
     this.view.focus();
   }
 
-  /** Open what the caret stands on: what to do to a selection, the explanation of a mark, else the section's actions. */
+  /** Open what the caret stands on, or a mark that is selected whole: its explanation; else what to do to a selection,
+   * else the section's actions. */
   openHere() {
-    const { from, empty } = this.view.state.selection;
-    if (!empty && this.retouch.section()) return this.retouch.ask();
+    const { from, to, empty } = this.view.state.selection;
     const [mark] = marksAt(this.view.state, from).filter(({ spec }) => spec.mark.kind !== "sentence");
-    if (mark) return this.explain(mark);
+    if (mark && (empty || (mark.from === from && mark.to === to))) return this.explain(mark);
+    if (!empty && this.retouch.section()) return this.retouch.ask();
     const field = fieldAt(this.view.state.doc, from);
     const section = field.section ?? this.data.sections[0]?.id;
     if (section) this.focusBar(section);
