@@ -16,8 +16,11 @@ export class Popover {
     this.layer.remove();
   }
 
-  /** Show the sheet under `place` (a rectangle of the window); `name` tells which it is, `back` where the focus goes. */
-  open(name, place, { label, role = "dialog", back }, ...content) {
+  /**
+   * Show the sheet under `place` (a rectangle of the window); `name` tells which it is, `back` where the focus goes.
+   * A sheet that is only `seen` leaves the focus where it is: whoever clicked into a text goes on typing there.
+   */
+  open(name, place, { label, role = "dialog", back, seen = false }, ...content) {
     this.close(false);
     this.name = name;
     this.back = back;
@@ -28,6 +31,8 @@ export class Popover {
     });
     this.layer.append(this.sheet);
     this.put(place);
+    this.isSeen = seen;
+    if (seen) return;
     (this.sheet.querySelector("[data-first]") || this.sheet.querySelector("button, input") || this.sheet).focus({ preventScroll: true });
     this.sheet.scrollIntoView({ block: "nearest" });
   }
@@ -38,6 +43,13 @@ export class Popover {
     const left = Math.max(0, Math.min(place.left - frame.left, frame.width - width));
     this.sheet.style.left = `${left}px`;
     this.sheet.style.top = `${place.bottom - frame.top + 6}px`;
+  }
+
+  /** Close a sheet that is only seen; returns whether there was one. */
+  passBy() {
+    if (!this.sheet || !this.isSeen) return false;
+    this.close(false);
+    return true;
   }
 
   isOpen(name) {

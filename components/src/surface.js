@@ -179,6 +179,7 @@ export class Surface {
       Backspace: undoInputRule,
       "Alt-Enter": done(() => this.openHere()),
       "Alt-Shift-Enter": done(() => this.showSource()),
+      Escape: () => this.popover.passBy(),
       "Alt-F10": done(() => this.toolbar.row.querySelector("button").focus()),
       F8: done(() => this.nextMark(true)),
       "Shift-F8": done(() => this.nextMark(false)),
@@ -218,7 +219,10 @@ export class Surface {
     const before = this.view.state.doc;
     const state = this.view.state.apply(transaction);
     this.view.updateState(state);
-    if (!transaction.getMeta("remote") && state.doc !== before) this.noteEdits(before, state.doc);
+    if (!transaction.getMeta("remote") && state.doc !== before) {
+      this.popover?.passBy();
+      this.noteEdits(before, state.doc);
+    }
     if (this.toolbar && (transaction.selectionSet || transaction.docChanged)) this.toolbar.refresh();
   }
 
@@ -327,7 +331,7 @@ export class Surface {
     const [mark] = marksAt(this.view.state, position);
     if (!mark) return false;
     announce(mark, false);
-    if (mark.spec.mark.kind !== "sentence") setTimeout(() => this.explain(mark));
+    if (mark.spec.mark.kind !== "sentence") setTimeout(() => this.explain(mark, true));
     return false;
   }
 
@@ -338,7 +342,7 @@ export class Surface {
     this.explain(mark);
   }
 
-  explain(drawn) {
+  explain(drawn, seen = false) {
     const { mark } = drawn.spec;
     announce(drawn, false);
     const place = this.rectangleOf(drawn.from, drawn.to);
@@ -348,7 +352,7 @@ export class Surface {
       else this.tell({ name: "mark", mark: mark.id, action: action.name });
     }));
     const close = button(this.data.words.close, () => this.popover.close(true), { "data-first": !actions.length || null });
-    this.popover.open(`explanation:${mark.id}`, place, { label: mark.label, back: () => this.view.focus() },
+    this.popover.open(`explanation:${mark.id}`, place, { label: mark.label, back: () => this.view.focus(), seen },
       element("p", { className: `kind ${mark.kind}` }, mark.label),
       element("p", { className: "said" }, mark.explanation),
       element("p", { className: "row" }, ...actions, close));

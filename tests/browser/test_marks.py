@@ -60,6 +60,16 @@ def test_a_click_opens_the_explanation_and_an_action_reaches_the_panel(article: 
     expect(article.locator(".article.ProseMirror-focused")).to_have_count(1)
 
 
+def test_whoever_clicks_into_a_marked_sentence_goes_on_typing_there(article: Page) -> None:
+    article.locator("mark.altered").click()
+    expect(article.get_by_role("dialog", name="Marque altered")).to_be_visible()
+    article.keyboard.press("End")
+    article.keyboard.type(" et rien de plus\u202f!")
+    expect(article.get_by_role("dialog")).to_have_count(0)
+    expect(article.locator(".article")).to_contain_text(" et rien de plus\u202f!")
+    expect(article.get_by_text("altered keep")).to_have_count(0)
+
+
 def test_a_key_opens_the_explanation_and_escape_leads_back(article: Page) -> None:
     article.get_by_role("button", name="Voir unsupported").click()
     expect(article.locator(".flash")).to_have_text("Un second suivra")
