@@ -48,6 +48,7 @@ _DAY: Final = re.compile(
 # Three dates or buttons of comments make a thread; a comment is at most this many pieces long; so much weight before
 # it is an article for sure, so that nothing below it is.
 FEWEST_STAMPS: Final = 3
+STAMP_WORDS: Final = 5
 COMMENT_REACH: Final = 6
 SURE_ARTICLE: Final = 8.0
 
@@ -81,7 +82,8 @@ def _clue(piece: Piece, language: str) -> Clue:
     category = opening_category(piece.text, count)
     if category and category != "credit" and _is_prose(piece, count, language):
         category = None
-    if category != "stamp" and is_comment_stamp(piece.text):
+    is_sentence = piece.text.endswith(".") and count > STAMP_WORDS
+    if category != "stamp" and not is_sentence and is_comment_stamp(piece.text):
         return Clue(-3.0, "credit" if is_dated_byline(piece.text) else "comments", stamp=True)
     if category:
         return Clue(-4.0 if not (piece.ends_sentence and count > 20) else -1.0, category)

@@ -8,7 +8,7 @@ from typing import Final
 from assistant.intake.boilerplate import SIGNATURE, is_about_author
 from assistant.intake.clues import SURE_ARTICLE, Clue, has_numbers, read_clues
 from assistant.intake.lines import Piece
-from assistant.intake.titles import Judgement, find_dek, find_title, text_key
+from assistant.intake.titles import Judgement, content_words, find_dek, find_title, text_key
 from assistant.model import BlockKind, RemovedCategory
 
 # House rules, tuned on pasted pages of the development data: how many words a menu's entry and a subheading have, and
@@ -26,6 +26,9 @@ FEWEST_LOOSE: Final = 3
 # Once so much was told and a piece says that it is over, what follows counts less: other articles, comments.
 TOLD_ARTICLE: Final = 6.0
 AFTER_ARTICLE: Final = 0.4
+# A short sentence beside the article is part of it when it has so many words, and shares so many with it.
+FEWEST_WORDS: Final = 4
+SHARED_WORDS: Final = 1
 
 
 def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
@@ -54,6 +57,7 @@ def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
         judgements[title] = Judgement("title")
         _remove_title_repeats(pieces, judgements, title)
         find_dek(pieces, clues, judgements, title, first, language)
+        _keep_sentences_around(pieces, clues, judgements, range(title + 1, first), last, language)
     return judgements
 
 
@@ -187,6 +191,31 @@ def _judge_short(pieces: list[Piece], clues: list[Clue], index: int, first: int,
     if piece.text.endswith(":") and len(piece.words) >= 3 and preceded and index < last:
         return Judgement("paragraph")
     return Judgement(None, "caption" if piece.glued or len(piece.words) > 6 else "menu")
+
+
+def _keep_sentences_around(
+    pieces: list[Piece], clues: list[Clue], judgements: list[Judgement], above: range, last: int, language: str
+) -> None:
+    """Keep the short sentences between the title and the article, and right below it, that tell of the same."""
+    told: set[str] = set()
+    for piece, judgement in zip(pieces, judgements, strict=True):
+        if judgement.label:
+            told |= content_words(piece, language)
+
+    def belongs(index: int) -> bool:
+        piece = pieces[index]
+        if judgements[index].label or clues[index].category or clues[index].stop or piece.glued:
+            return False
+        is_sentence = piece.text.endswith(".") and piece.bullet_start is None and len(piece.words) >= FEWEST_WORDS
+        return is_sentence and len(content_words(piece, language) & told) >= SHARED_WORDS
+
+    for index in above:
+        if belongs(index):
+            judgements[index] = Judgement("paragraph")
+    below = last + 1
+    while below < len(pieces) and belongs(below):
+        judgements[below] = Judgement("paragraph")
+        below += 1
 
 
 def _settle_lists(judgements: list[Judgement]) -> None:

@@ -22,6 +22,9 @@ TITLE_REACH: Final = 25
 TITLE_GROUP: Final = 6
 DEK_REACH: Final = 5
 TITLE_TOLD: Final = 4
+# "Handball (N1). A team wins": the kicker of the regional press, a few words and a full stop before the title.
+_KICKER: Final = re.compile(r"^(?:[^\s.!?…]+ ){0,3}[^\s.!?…]+[.!] (?=[«“\"]?[A-ZÀ-Þ])")
+_SENTENCES: Final = re.compile(r"[^»” ][.!?…] [«“\"]?[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ def text_key(text: str) -> str:
     return re.sub(r"\W", "", plain(text))
 
 
-def _content_words(piece: Piece, language: str) -> set[str]:
+def content_words(piece: Piece, language: str) -> set[str]:
+    """Return the longer words of a piece that carry its topic."""
     return {word for word in piece.words if len(word) > 3 and function_word_share([word], language) != 1.0}
 
 
@@ -49,7 +53,7 @@ def find_title(
     body = Counter[str]()
     for piece, judgement in zip(pieces, judgements, strict=True):
         if judgement.label:
-            body.update(_content_words(piece, language))
+            body.update(content_words(piece, language))
     repeats = Counter(text_key(piece.text) for piece in pieces)
     scores: dict[int, float] = {}
     for index in range(max(0, first - TITLE_REACH), min(first + 3, len(pieces))):
@@ -63,7 +67,7 @@ def find_title(
     if not scores:
         return None
     best = max(scores, key=lambda index: scores[index])
-    told = {index: len(_content_words(pieces[index], language) & body.keys()) for index in scores}
+    told = {index: len(content_words(pieces[index], language) & body.keys()) for index in scores}
     # A standfirst repeats the article's words as well as its title does, and stands below it.
     return min(
         index
@@ -79,9 +83,9 @@ def _title_score(piece: Piece, clue: Clue, body: Counter[str], repeats: Counter[
         return 0.0
     if piece.text.endswith((".", ",", ";", ":")) or (piece.text.isupper() and count < 5):
         return 0.0
-    if re.search(r"[^»” ][.!?…] [«“\"]?[A-ZÀ-Þ]", piece.text):
+    if _SENTENCES.search(_KICKER.sub("", piece.text)):
         return 0.0
-    content = _content_words(piece, language)
+    content = content_words(piece, language)
     told = sum(word in body for word in content) / max(1, len(content))
     length = min(count, 9) / 12 - max(0, count - 22) * 0.05
     return 0.15 + 1.2 * told + length + (0.25 if repeats[text_key(piece.text)] > 1 else 0.0)

@@ -312,3 +312,53 @@ def test_a_row_of_buttons_and_a_date_of_change_are_no_title(line: str, category:
     assert source.title is None
     assert [(removed.category, removed.text) for removed in source.removed] == [(category, line)]
     assert source.flagged == ()
+
+
+MATCH_PAGE = """\
+Le Réveil du Marais
+MENU
+Football
+Basket
+S’abonner à partir de 1 €
+Ce site utilise des cookies pour mesurer son audience.
+TOUT ACCEPTER
+Accueil > Sport > Basket > Nationale 2
+Basket (N2 masculine). Vernoux renverse Castelrive au bout du suspense (81-80)
+Distancés de douze points à la pause, les basketteurs de Vernoux l’ont emporté vendredi soir contre Castelrive.
+Le Réveil du Marais
+Publié le 14/03/2026 à 08h05
+Lecture : 3 min.
+Écouter l’article
+À Vernoux (salle des Ormes), Vernoux bat Castelrive : 81-80 (35-47).
+Vernoux : Traoré 24, Le Bras 17, Simonet 12.
+Ils y ont cru jusqu’à la sirène. Devant 900 spectateurs, les joueurs de Karim Assel ont repris un match que tout le \
+monde pensait perdu. À cinq minutes de la fin, ils comptaient encore huit points de retard.
+Le meneur Idris Traoré a tout changé en entrant, avec neuf points inscrits dans les trois dernières minutes, dont le \
+panier de la victoire au moment où la sirène retentissait dans la salle.
+Prochain match : samedi 21 mars à 20 heures, à Castelrive.
+Partager :
+#Basket
+Les plus lus
+Météo : le vent se renforce
+Mentions légales
+"""
+
+
+def test_a_match_report_keeps_its_result_its_scorers_and_the_next_match() -> None:
+    source = read_text(MATCH_PAGE).source
+    assert source.title == "Basket (N2 masculine). Vernoux renverse Castelrive au bout du suspense (81-80)"
+    assert source.dek is not None
+    assert source.dek.startswith("Distancés de douze points")
+    texts = [block.text for block in source.blocks]
+    assert texts[0] == "À Vernoux (salle des Ormes), Vernoux bat Castelrive : 81-80 (35-47)."
+    assert texts[1] == "Vernoux : Traoré 24, Le Bras 17, Simonet 12."
+    assert texts[-1] == "Prochain match : samedi 21 mars à 20 heures, à Castelrive."
+    assert "Météo : le vent se renforce" not in texts
+
+
+def test_a_sentence_that_ends_with_an_hour_is_no_stamp_of_a_comment() -> None:
+    told = "L’alerte a été donnée vers 6h20. Trente riverains ont été relogés."
+    source = read_text(
+        f"Un entrepôt a brûlé lundi à Saint-Brice, dans la zone des Prés.\n{told}\nLes dégâts sont importants."
+    ).source
+    assert told in [block.text for block in source.blocks]
