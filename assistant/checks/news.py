@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Final
 
 from assistant.checks.base import Reading
@@ -23,6 +22,7 @@ from assistant.checks.judgement import (
 from assistant.checks.names import find_names, is_named, spelling_variants
 from assistant.checks.origins import GOOGLE_ARTICLE, house
 from assistant.lang import news_words
+from assistant.text.dates import read_date
 from assistant.text.markup import MarkupBlock
 
 LEAD_WORDS: Final = 20
@@ -248,7 +248,7 @@ def news_fields(reading: Reading) -> Judgement:
     article = reading.article
     given = {
         "author": bool(article.author.strip()),
-        "date": _is_date(article.published),
+        "date": read_date(article.published) is not None,
         "image": bool(article.image.strip()) or bool(reading.pictures),
     }
     missing = [name for name, is_given in given.items() if not is_given]
@@ -257,11 +257,3 @@ def news_fields(reading: Reading) -> Judgement:
         return good(value=value, target=target)
     score = 1 - len(missing) / len(given)
     return improve("no-" + "-".join(missing), value=value, target=target, score=score)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text.strip())
-    except ValueError:
-        return False
-    return True

@@ -182,7 +182,12 @@ def set_details(
     image: str | None = None,
     image_alternative: str | None = None,
 ) -> Draft:
-    """Return the draft with other details; None leaves one as it is. Each is one line; empty synonyms are dropped."""
+    """Return the draft with other details; None leaves one as it is. Each is one line; empty synonyms are dropped.
+
+    An address that was made from the title follows it, as long as nobody wrote another.
+    """
+    if slug is None and title is not None and draft.slug and draft.slug == _proposed_slug(draft):
+        slug = _proposed_slug(replace(draft, title=one_line(title)))
     return replace(
         draft,
         title=_new_line(title, draft.title),
@@ -197,6 +202,12 @@ def set_details(
         image=_new_line(image, draft.image),
         image_alternative=_new_line(image_alternative, draft.image_alternative),
     )
+
+
+def _proposed_slug(draft: Draft) -> str:
+    from assistant.writing.metadata import propose_slug
+
+    return propose_slug(draft.title, draft.keyphrase, draft.language)
 
 
 def _new_line(line: str | None, old: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.export.publication import Publication, printable
 from assistant.export.reader import safe_reader
 from assistant.model import Article
+from assistant.text.dates import read_date
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -114,7 +115,7 @@ def news_article(publication: Publication, title: str) -> str:
     known: dict[str, str | list[str] | dict[str, str]] = {
         "author": {"@type": "Person", "name": article.author} if article.author else "",
         "image": article.image if article.image.startswith(("http://", "https://")) else "",
-        "datePublished": article.published,
+        "datePublished": read_date(article.published) or "",
         "description": article.description,
         "inLanguage": article.language,
         "keywords": keywords,

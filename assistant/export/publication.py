@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.export.review import ReviewRecord
 from assistant.model import Article
+from assistant.text.dates import read_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def printable(publication: Publication) -> Publication:
             description=printable_line(article.description),
             slug=printable_line(article.slug),
             author=printable_line(article.author),
-            published=printable_line(article.published),
+            published=read_date(article.published) or printable_line(article.published),
             image=printable_line(article.image),
             image_alternative=printable_line(article.image_alternative),
             language=printable_line(article.language),

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import time
+from typing import Final
+
 import streamlit as st
 
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.state import session, t
 
+LONGEST_DONE_S: Final = 12
+"""What only says that all went well leaves with the next thing that happens after so long; errors stay. House rule."""
+
 
 def show_notice() -> None:
     """Show the notice of the session, if there is one, at the foot of the window; several sentences as a list."""
     notice = session().notice
+    if notice is not None and notice.kind == "done" and time.monotonic() - notice.at > LONGEST_DONE_S:
+        notice = session().notice = None
     told = notice.text if notice is not None and notice.kind != "error" else ""
     # Always there, so that screen readers hear what comes into it; Streamlit's errors are announced by themselves.
     st.html(f"<p class='hidden' role='status'>{escaped(told)}</p>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
@@ -36,6 +37,8 @@ class Notice:
     text: str
     undo: Callable[[], None] | None = None
     """What takes the action back, where that is offered at once."""
+    at: float = field(default_factory=time.monotonic)
+    """When it was said, in seconds."""
 
 
 @dataclass(slots=True)

@@ -354,3 +354,11 @@ def test_no_text_disappears_but_what_one_hand_typed_over(changes: list[tuple[str
                 for version in section.versions
                 for found in version.evidence
             )
+
+
+def test_an_address_made_from_the_title_follows_it_until_somebody_writes_another() -> None:
+    draft = editing.set_details(DRAFT, title="Le port rouvre", slug="port-rouvre", keyphrase="port")
+    followed = editing.set_details(draft, title="Le port ferme")
+    assert followed.slug == "port-ferme"
+    own = editing.set_details(followed, slug="mon-adresse")
+    assert editing.set_details(own, title="Le port s’agrandit").slug == "mon-adresse"
