@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.checks.rules import LIMITS, HouseRules, Profile, own_thresholds, rules_of, threshold_names, with_profile
 from assistant.checks.rules_file import read_rules, with_threshold, write_rules
+from assistant.checks.word_lines import read_banned, read_spellings, write_banned, write_spellings
 from assistant.errors import RulesError
 from assistant.ui.house_rules import house_rules, keep_house_rules
 from assistant.ui.html import escaped
@@ -86,19 +87,21 @@ def _take_thresholds(rules: HouseRules) -> None:
 def _words(rules: HouseRules) -> None:
     st.html(f"<p>{escaped(t('rules.words.why'))}</p>")
     with st.form("rules_words"):
-        st.text_area(t("rules.banned"), _lines(rules, "banned"), key=f"banned_{hash(rules.banned)}", height=140)
         st.text_area(
-            t("rules.spellings"), _lines(rules, "spellings"), key=f"spellings_{hash(rules.spellings)}", height=140
+            t("rules.banned"),
+            write_banned(rules.banned),
+            key=f"banned_{hash(rules.banned)}",
+            height=140,
+            placeholder=t("rules.banned.empty"),
+        )
+        st.text_area(
+            t("rules.spellings"),
+            write_spellings(rules.spellings),
+            key=f"spellings_{hash(rules.spellings)}",
+            height=140,
+            placeholder=t("rules.spellings.empty"),
         )
         st.form_submit_button(t("rules.keep"), on_click=_take_words, args=(rules,))
-
-
-def _lines(rules: HouseRules, table: str) -> str:
-    """Return one table of the file as the journalist edits it."""
-    text = write_rules(rules)
-    start = text.index(f"[{table}]\n") + len(f"[{table}]\n")
-    end = text.find("\n[", start)
-    return text[start : end if end >= 0 else len(text)].strip()
 
 
 def _take_words(rules: HouseRules) -> None:
@@ -108,8 +111,9 @@ def _take_words(rules: HouseRules) -> None:
     )
 
     def changed() -> HouseRules:
-        words = read_rules(f"[banned]\n{banned}\n[spellings]\n{spellings}\n")
-        return replace(rules, banned=words.banned, spellings=words.spellings)
+        words = replace(rules, banned=read_banned(banned), spellings=read_spellings(spellings))
+        # Read back as a file is: what holds for a file holds for the form.
+        return read_rules(write_rules(words))
 
     _keep(changed)
 

@@ -59,3 +59,20 @@ def test_a_threshold_and_a_word_are_kept_by_their_forms() -> None:
     page.button(key="FormSubmitter:rules_thresholds-Enregistrer les règles").click().run()
     assert not page.exception
     assert house_rules().thresholds.sentence_words == 28
+
+
+@pytest.mark.usefixtures("database")
+def test_words_are_listed_in_plain_lines() -> None:
+    from assistant.checks.rules import DEFAULT_RULES
+    from assistant.ui.house_rules import house_rules
+
+    page = open_page("pages/settings.py")
+    page.text_area(key=f"banned_{hash(DEFAULT_RULES.banned)}").input("au final : finalement\nimpacter")
+    page.text_area(key=f"spellings_{hash(DEFAULT_RULES.spellings)}").input("Kiev : Kyiv")
+    page.button(key="FormSubmitter:rules_words-Enregistrer les règles").click().run()
+    assert not page.exception
+    assert [(rule.written, rule.instead) for rule in house_rules().banned] == [
+        ("au final", "finalement"),
+        ("impacter", ""),
+    ]
+    assert [(rule.written, rule.instead) for rule in house_rules().spellings] == [("Kyiv", "Kiev")]
