@@ -46,7 +46,7 @@ class Alignment:
 def align(reading: Reading, material: Material, near: Iterable[int] = ()) -> Alignment:
     """Return the alignment of a sentence with the material; `near` are sentences that a neighbour was made from."""
     words = reading.words
-    matches = [_matches(word, material) for word in words]
+    matches = [_remembered_matches(word, material) for word in words]
     weights = [word.weight * material.rarity.get(word.root, 1.0) for word in words]
     extra = _fact_matches(reading, material)
     total = sum(weights)
@@ -78,7 +78,7 @@ def _mean(strengths: list[float], weights: list[float], total: float) -> float:
 
 
 def _choose(
-    matches: list[dict[int, float]],
+    matches: list[Mapping[int, float]],
     weights: list[float],
     scores: Mapping[int, float],
     extra: Mapping[int, float],
@@ -125,6 +125,11 @@ def _same_source(material: Material, one: int, other: int) -> bool:
     return 0 <= other < len(material.sentences) and material.sentences[one].source == material.sentences[other].source
 
 
+def _remembered_matches(word: Word, material: Material) -> Mapping[int, float]:
+    key = ("matches", word.root, word.folded, word.concepts, word.capital)
+    return material.remember(key, lambda: _matches(word, material))
+
+
 def _matches(word: Word, material: Material) -> dict[int, float]:
     """Return with what strength each sentence of the sources carries the word."""
     found: dict[int, float] = dict.fromkeys(material.by_alias.get(word.root, ()), STANDS_FOR)
@@ -141,7 +146,8 @@ def _matches(word: Word, material: Material) -> dict[int, float]:
 
 def _raise(found: dict[int, float], numbers: Iterable[int], strength: float) -> None:
     for number in numbers:
-        found[number] = max(strength, found.get(number, 0.0))
+        if found.get(number, 0.0) < strength:
+            found[number] = strength
 
 
 def _same_starts(word: Word, material: Material) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ _YEAR_BESIDE: Final = re.compile(
 def date_faults(comparison: Comparison) -> Iterator[Fault]:
     """Yield a fault for each date of the sentence that its passages do not give: red where they give another one."""
     in_window = [(told, moment) for told in comparison.window for moment in told.reading.moments]
+    if not comparison.reading.moments:
+        return
     everywhere = [(told, moment) for told in comparison.material.sentences for moment in told.reading.moments]
     for moment in comparison.reading.moments:
         if any(first <= moment.start < last for first, last in (q.span for q in comparison.reading.quotations)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.facts.fault import Comparison, Fault
@@ -15,6 +16,8 @@ from assistant.facts.reading import Reading, Word
 
 CARRIED: Final = 0.6
 """Share of a sentence's words besides names from which a passage it tells the same deed. House rule."""
+AUXILIARY_REACH: Final = 40
+"""Characters before a verb in which its auxiliary stands. House rule: one adverb may come between."""
 MOST_BEFORE: Final = 7
 MOST_BEHIND: Final = 5
 """Words that tell something within which a verb has its doer and its object. House rule."""
@@ -57,11 +60,38 @@ def doer_faults(comparison: Comparison) -> Iterator[Fault]:
     for told in comparison.evidence:
         if comparison.share_told(told) < CARRIED:
             continue
+        held = _other_holder(comparison, told)
+        if held is not None:
+            yield held
+            return
         for word in comparison.reading.words:
             fault = _fault(comparison, word, told)
             if fault is not None:
                 yield fault
                 return
+
+
+_IS: Final = re.compile(
+    r"^ (?:est|était|sera|fut|reste|demeure|is|was|will be|remains) (?:l[ea] |l['’]|une? |the |an? )"
+)
+
+
+def _other_holder(comparison: Comparison, told: Told) -> Fault | None:
+    """Return the fault of somebody called what the passage calls somebody else: `X est l’actionnaire majoritaire`."""
+    for name in comparison.names:
+        match = _IS.match(comparison.reading.text[name.end : name.end + 40])
+        held = _word_at(comparison.reading, name.end + match.end()) if match else None
+        for other in told.names if held else ():
+            theirs = _IS.match(told.reading.text[other.end : other.end + 40])
+            word = _word_at(told.reading, other.end + theirs.end()) if theirs else None
+            if held and word and held.root == word.root and not _holds((other,), name):
+                expected = told.reading.text[other.start : other.end]
+                return Fault("role", name.start, name.end, expected, is_red=True)
+    return None
+
+
+def _word_at(reading: Reading, start: int) -> Word | None:
+    return next((word for word in reading.words if word.start >= start), None)
 
 
 def _fault(comparison: Comparison, word: Word, told: Told) -> Fault | None:
@@ -73,7 +103,11 @@ def _fault(comparison: Comparison, word: Word, told: Told) -> Fault | None:
         return None
     if mine.is_passive != theirs.is_passive:
         return None
-    return _exchanged(mine, theirs, told) or _other_doer(comparison, mine, theirs, told)
+    return (
+        _exchanged(mine, theirs, told)
+        or _crossed_over(comparison, mine, theirs, told)
+        or _other_doer(comparison, mine, theirs, told)
+    )
 
 
 def _twin(comparison: Comparison, word: Word, best: Told) -> Word | None:
@@ -87,11 +121,27 @@ def _twin(comparison: Comparison, word: Word, best: Told) -> Word | None:
     return alike[0] if not same and len(alike) == 1 else None
 
 
+_PAST: Final = {
+    "fr": re.compile(r"(?:[iu]t|ait|aient|[èiu]rent|[ei]nt|era|eront|oit|ient|end)$"),
+    "en": re.compile(r"(?:ed|won|lost|beat|told|met|took|gave|left|paid|sold|bought|led|held)$"),
+}
+
+
+def _stands_as_verb(reading: Reading, names: tuple[Name, ...], word: Word) -> bool:
+    """Whether the word stands right behind a name and ends like a verb: `Bokassa reçut`, no `Union nationale`."""
+    between = (reading.text[name.end : word.start].strip() for name in names)
+    behind = any(gap in ("", "s’", "s'", "qui", "who") for gap in between)
+    form = reading.text[word.start : word.end]
+    return behind and bool(_PAST["fr" if reading.language == "fr" else "en"].search(form))
+
+
+@lru_cache(maxsize=8192)
 def _deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
     """Return the deed that the word tells, None when it is no verb as far as its form tells."""
     language = reading.language if reading.language in _FINITE else "en"
     before = reading.text[: verb.start]
-    if _ARTICLE[language].search(before[-12:]):
+    close_by = before[-AUXILIARY_REACH:]
+    if _ARTICLE[language].search(close_by):
         return None
     borders = [match.end() for match in _BORDER.finditer(before) if _parts(before, match)]
     start = borders[-1] if borders else 0
@@ -106,8 +156,8 @@ def _deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
         doers[-MOST_BEFORE:],
         objects[:MOST_BEHIND],
         own,
-        bool(_PASSIVE[language].search(before)) or bool(_BY.match(reading.text, verb.end)),
-        bool(_FINITE[language].search(before)),
+        bool(_PASSIVE[language].search(close_by)) or bool(_BY.match(reading.text, verb.end)),
+        bool(_FINITE[language].search(close_by)) or _stands_as_verb(reading, own, verb),
         bool(_PRONOUN.match(opening)),
     )
 
@@ -140,6 +190,24 @@ def _exchanged(mine: Deed, theirs: Deed, best: Told) -> Fault | None:
     if not moved or not came:
         return None
     return Fault("role", moved[0].start, moved[-1].end, best.reading.text[:100], is_red=True)
+
+
+def _crossed_over(comparison: Comparison, mine: Deed, theirs: Deed, told: Told) -> Fault | None:
+    """Return the fault of a name that does here what was done to it there, or to which is done what it did."""
+    if mine.verb.root != theirs.verb.root or not mine.names or not theirs.names:
+        return None
+    behind = [name for name in comparison.names if name.start >= mine.verb.end]
+    theirs_behind = [name for name in told.names if name.start >= theirs.verb.end]
+    became_doer = any(_holds(theirs_behind, name) and not _holds(theirs.names, name) for name in mine.names)
+    became_object = any(_holds(theirs.names, name) and not _holds(theirs_behind, name) for name in behind)
+    is_other = not any(_holds(theirs.names, name) for name in mine.names)
+    if is_other and (became_object or (became_doer and behind)):
+        return Fault("role", mine.names[0].start, mine.names[-1].end, told.reading.text[:100], is_red=True)
+    return None
+
+
+def _holds(names: Iterable[Name], name: Name) -> bool:
+    return any(likeness(part, other) for each in names for part in name.parts for other in each.parts)
 
 
 def _other_doer(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) -> Fault | None:

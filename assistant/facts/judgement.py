@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.facts.alignment import align
@@ -46,6 +46,7 @@ class Judgement:
     passages: tuple[Passage, ...]
     faults: tuple[Fault, ...]
     numbers: tuple[int, ...]
+    is_translated: bool = False
 
 
 def compare(text: str, material: Material, near: Iterable[int] = ()) -> Comparison:
@@ -65,20 +66,61 @@ def judge(
 ) -> Judgement:
     """Return the verdict on one sentence; `near` are the numbers of passages that the sentence before was made from.
 
-    `quoted` are stretches of the sentence that belong to a quotation which goes on beyond it.
+    `quoted` are stretches of the sentence that belong to a quotation which goes on beyond it. Remembered with the
+    material, so that an edit costs only the sentences that it touched.
     """
+    near = tuple(near)
+    key = ("judgement", text, near, is_heading, quoted)
+    return material.remember(key, lambda: _judge(text, material, near, is_heading=is_heading, quoted=quoted))
+
+
+def _judge(
+    text: str, material: Material, near: tuple[int, ...], *, is_heading: bool, quoted: tuple[Span, ...]
+) -> Judgement:
     comparison = compare(text, material, near)
     passages = tuple(told.passage for told in comparison.evidence if told.passage is not None)
     numbers = tuple(told.number for told in comparison.evidence)
     quotes = (*quotation_faults(comparison), *broken_quotation_faults(comparison, quoted))
     if not quotes and claims_nothing(comparison, is_heading=is_heading):
         return Judgement("not-a-claim", (), (), numbers)
+    if is_foreign(comparison):
+        return _judge_translated(comparison, quotes, passages, numbers)
     faults = _each_once((*quotes, *_faults(comparison)))
     if any(fault.is_red for fault in faults):
         return Judgement("altered", passages, faults, numbers)
     if faults or not is_carried(comparison, is_heading=is_heading):
         return Judgement("unsupported", passages, (*faults, *_uncarried(comparison)), numbers)
     return Judgement("supported", passages, (), numbers)
+
+
+TRANSLATED: Final = 0.3
+"""Share of a sentence's words that passages in another language have to carry by names and by the lexicon, beside a
+number or a date that they give. House rule: less is another subject."""
+
+
+def is_foreign(comparison: Comparison) -> bool:
+    """Whether the sentence was most likely made from a passage in another language."""
+    best = comparison.best
+    return best is not None and best.reading.language != comparison.material.language
+
+
+def _judge_translated(
+    comparison: Comparison, quotes: Iterable[Fault], passages: tuple[Passage, ...], numbers: tuple[int, ...]
+) -> Judgement:
+    """Return the verdict on a sentence made from a passage in another language.
+
+    Numbers, dates and names are compared; a quotation is a translation, to be verified; the wording is not judged, so
+    that a sentence without a number or a date that the passages give is amber.
+    """
+    found = (*number_faults(comparison), *date_faults(comparison), *name_faults(comparison))
+    faults = _each_once((*(replace(fault, expected="", is_red=False) for fault in quotes), *found))
+    if any(fault.is_red for fault in faults):
+        return Judgement("altered", passages, faults, numbers, is_translated=True)
+    reading = comparison.reading
+    has_fact = bool(reading.moments) or any(not quantity.is_weak for quantity in reading.quantities)
+    if faults or not has_fact or comparison.alignment.coverage < TRANSLATED:
+        return Judgement("unsupported", passages, faults, numbers, is_translated=True)
+    return Judgement("supported", passages, (), numbers, is_translated=True)
 
 
 def _each_once(faults: Iterable[Fault]) -> tuple[Fault, ...]:

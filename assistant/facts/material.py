@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
@@ -20,14 +21,18 @@ from assistant.model import Passage, Source
 from assistant.text.sentences import sentence_spans
 from assistant.text.words import fold
 
+Found = TypeVar("Found")
 MAX_SENTENCES: Final = 4_000
 """Sentences of all sources that are compared. House rule: ten books would make an edit wait."""
 
+_TITLE: Final = re.compile(r"(?:MM?|Mmes?|Mlles?|Me|Dr|Pr|Mrs?|Ms)\b")
+MOST_REMEMBERED: Final = 20_000
+"""Answers that are kept for one set of sources. House rule: a long draft asks for some thousand words and sentences."""
 BESIDE: Final = 24
 """Characters within which a role stands beside its name. House rule: two words and an article."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Told:
     """One sentence of a source: its place, and what it states. `number` counts through all sources.
 
@@ -42,9 +47,9 @@ class Told:
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """All sentences of the sources, and an index of their words."""
+    """All sentences of the sources, and an index of their words. The same sources are read once: identity is enough."""
 
     language: str
     sentences: tuple[Told, ...]
@@ -76,14 +81,14 @@ class Material:
 
     @cached_property
     def family_names(self) -> frozenset[str]:
-        """The last parts of the names of two parts or more that are no places."""
+        """The last parts of the names of two parts or more, or with a title, that are no places."""
         lexical = lexicon(self.language)
         others = lexical.places | lexical.roles
         return frozenset(
             name.parts[-1]
             for told in self.sentences
             for name in told.names
-            if len(name.parts) > 1
+            if (len(name.parts) > 1 or _TITLE.match(told.reading.text, name.start))
             and not lexical.concepts.get(stem(name.parts[-1], self.language), frozenset()) & others
         )
 
@@ -165,6 +170,21 @@ class Material:
         """Every folded word of the sources."""
         return frozenset(word for told in self.sentences for word in told.reading.folded)
 
+    @cached_property
+    def remembered(self) -> dict[Hashable, object]:
+        """What was found out about words and sentences held against these sources; goes away with them."""
+        return {}
+
+    def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """Return what `find` returned for this key before, else what it returns now."""
+        known = self.remembered
+        if key not in known:
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            known[key] = find()
+        # Each kind of key has one kind of answer: the first part of the key names it.
+        return cast(Found, known[key])
+
     def is_name(self, folded: str) -> bool:
         """Whether the word opens a name: the sources use it so within a sentence, or it is a country or a capital."""
         if folded in self.capitalised:
@@ -188,22 +208,25 @@ def is_ordinary(folded: str, language: str) -> bool:
     return bool(concepts - lexical.places) or key in lexical.light or folded in lexical.function
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def read_material(sources: tuple[Source, ...], language: str) -> Material:
-    """Return the sources ready for comparison; remembered, since every sentence is held against them."""
-    lines: list[tuple[str, str, int | None, int]] = []
+    """Return the sources ready for comparison; remembered, since every sentence is held against them.
+
+    `language` is that of the texts to be compared; each source is read in its own.
+    """
+    lines: list[tuple[Source, str, int | None, int]] = []
     paragraph = 0
     for source in sources:
         for line in (source.title, source.dek):
             if line:
                 lines.extend(
-                    (source.id, line[start:end], None, paragraph) for start, end in sentence_spans(line, language)
+                    (source, line[start:end], None, paragraph) for start, end in sentence_spans(line, source.language)
                 )
                 paragraph += 1
         body = source.body
         lines.extend(
-            (source.id, body[start:end], start, paragraph + body.count("\n", 0, start))
-            for start, end in sentence_spans(body, language)
+            (source, body[start:end], start, paragraph + body.count("\n", 0, start))
+            for start, end in sentence_spans(body, source.language)
         )
         paragraph += body.count("\n") + 1
     lines = lines[:MAX_SENTENCES]
@@ -222,10 +245,10 @@ def read_material(sources: tuple[Source, ...], language: str) -> Material:
     )
     material = Material(language, (), ordinary, capitalised, tuple((source.id, _spoken(source)) for source in sources))
     told = []
-    for number, (source_id, text, begin, place) in enumerate(lines):
-        passage = None if begin is None else Passage(source_id, begin, begin + len(text))
-        found = names(text, language, material.is_name)
-        told.append(Told(number, passage, source_id, place, read(text, language), found))
+    for number, (source, text, begin, place) in enumerate(lines):
+        passage = None if begin is None else Passage(source.id, begin, begin + len(text))
+        found = names(text, source.language, material.is_name)
+        told.append(Told(number, passage, source.id, place, read(text, source.language), found))
     return Material(language, tuple(told), ordinary, capitalised, material.spoken)
 
 

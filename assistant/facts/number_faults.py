@@ -310,7 +310,10 @@ def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, 
         return False
     if any(_includes(sentence, chosen) for sentence in told):
         return False
-    return _are_told_together(told, chosen) or all(_stands_by(comparison, quantity, other) for other in chosen)
+    beside = sum(_stands_by(comparison, quantity, other) for other in chosen)
+    if quantity.dimension == "percent" and beside == 1:
+        return False
+    return beside == len(chosen) or _are_told_together(told, chosen)
 
 
 def _includes(told: Told, chosen: tuple[Quantity, ...]) -> bool:

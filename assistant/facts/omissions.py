@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from assistant.facts.alignment import SAME_MEANING, align
-from assistant.facts.date_faults import fits
+from assistant.facts.alignment import align
+from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told, read_material
-from assistant.facts.names import likeness
-from assistant.facts.number_faults import agree
-from assistant.facts.quotations import quoted_parts
-from assistant.facts.reading import Reading
+from assistant.facts.numbers import Quantity
+from assistant.facts.quotations import quoted_parts, spoken_words
+from assistant.facts.reading import read
+from assistant.facts.told_facts import NOT_COUNTED, TextFacts, date_without_place, told_in, without_place
 from assistant.model import Block, FactKind, Omission, Section, Source
 from assistant.text.markup import parse_markdown
+from assistant.text.sentences import sentence_spans
 
 TOLD: Final = 0.6
 """Coverage by the text from which a sentence of a source is told there. House rule, above that of a supported claim."""
@@ -45,34 +46,23 @@ def missing_facts(
     importance is 0..1: facts count, and so does standing near the head. At most 40 are returned.
     """
     material = read_material(tuple(sources), language)
-    text = _read_text(markdown, language)
+    blocks = [block.text for block in parse_markdown(markdown) if block.text.strip()]
+    sentences = (read(text[slice(*span)], language) for text in blocks for span in sentence_spans(text, language))
+    text = told_in(tuple(sentences), material)
+    spoken = spoken_words(" ".join(blocks))
     firsts: dict[str, int] = {}
     for told in material.sentences:
         firsts.setdefault(told.source, told.number)
     found = []
     for told in material.sentences:
-        ranked = _omission(told, told.number - firsts[told.source], text)
+        ranked = _omission(told, told.number - firsts[told.source], text, spoken)
         if ranked is not None:
             found.append((ranked, told))
     found.sort(key=lambda pair: -pair[0].importance)
-    return tuple(
-        replace(omission, section=_section_for(told, material, sections)) for omission, told in found[:MOST_OMISSIONS]
-    )
-
-
-def _carried(reading: Reading, text: Material) -> float:
-    """Return the share, 0..1, of the weight of a sentence's words that the likest sentence of the text holds."""
-    total = sum(word.weight for word in reading.words)
-    best = 0.0
-    for sentence in text.sentences:
-        roots, concepts = sentence.reading.roots, sentence.reading.concepts
-        held = sum(
-            word.weight if word.root in roots else SAME_MEANING * word.weight
-            for word in reading.words
-            if word.root in roots or not word.concepts.isdisjoint(concepts)
-        )
-        best = max(best, held)
-    return best / total if total else 0.0
+    chosen = found[:MOST_OMISSIONS]
+    if not sections:
+        return tuple(omission for omission, _ in chosen)
+    return tuple(replace(omission, section=_section_for(told, material, sections)) for omission, told in chosen)
 
 
 @lru_cache(maxsize=8)
@@ -81,12 +71,12 @@ def _read_text(markdown: str, language: str) -> Material:
     return read_material((Source("text", "text", "", language, None, None, blocks),), language)
 
 
-def _omission(told: Told, place: int, text: Material) -> Omission | None:
+def _omission(told: Told, place: int, text: TextFacts, spoken: str) -> Omission | None:
     """Return the omission of a sentence that is number `place` of its source, None when the text tells it."""
     if told.passage is None or len(told.reading.folded) < SHORTEST_SENTENCE:
         return None
-    missing = _missing_kinds(told, text)
-    carried = _carried(told.reading, text)
+    missing = _missing_kinds(told, text, spoken)
+    carried = text.shares.get(told.number, 0.0)
     is_head = place < HEAD_SENTENCES
     if carried >= TOLD and not missing & {"quote", "number"}:
         return None
@@ -99,44 +89,48 @@ def _omission(told: Told, place: int, text: Material) -> Omission | None:
     return Omission(told.passage, kind, told.reading.text, round(importance, 4))
 
 
-def _missing_kinds(told: Told, text: Material) -> frozenset[FactKind]:
+def _missing_kinds(told: Told, text: TextFacts, spoken: str) -> frozenset[FactKind]:
     """Return the kinds of the facts of a sentence that the text holds nowhere."""
     kinds: set[FactKind] = set()
-    reading = told.reading
-    spoken = text.spoken[0][1] if text.spoken else " "
-    for quotation in reading.quotations:
-        parts = quoted_parts(reading.text[slice(*quotation.inside)])
-        if sum(len(part.split()) for part in parts) >= SHORTEST_QUOTATION and not all(part in spoken for part in parts):
-            kinds.add("quote")
-    counted = text.quantities
-    if any(
-        not q.is_weak and q.dimension != "note" and not any(agree(q, o) or agree(o, q) for o in counted)
-        for q in reading.quantities
-    ):
+    facts = _facts_of(told)
+    if any(not all(part in spoken for part in parts) for parts in facts.quotations):
+        kinds.add("quote")
+    if not facts.quantities <= text.quantities:
         kinds.add("number")
-    dated = text.moments
-    if any(not any(fits(moment, other) for other in dated) for moment in reading.moments):
+    if not facts.moments <= text.moments:
         kinds.add("when")
-    kinds.update(_missing_names(told, text))
+    for parts, places, is_place in facts.names:
+        if text.parts.isdisjoint(parts) and text.places.isdisjoint(places):
+            kinds.add("where" if is_place else "who")
     return frozenset(kinds)
 
 
-def _missing_names(told: Told, text: Material) -> set[FactKind]:
-    lexical = lexicon(text.language)
-    kinds: set[FactKind] = set()
+@dataclass(frozen=True)
+class _Facts:
+    """What one sentence of a source states, without the places where it stands."""
+
+    quotations: tuple[tuple[str, ...], ...]
+    quantities: frozenset[Quantity]
+    moments: frozenset[Moment]
+    names: tuple[tuple[tuple[str, ...], frozenset[int], bool], ...]
+
+
+@lru_cache(maxsize=8192)
+def _facts_of(told: Told) -> _Facts:
+    reading = told.reading
+    places = lexicon(reading.language).places
+    spoken = (quoted_parts(reading.text[slice(*quotation.inside)]) for quotation in reading.quotations)
+    named = []
     for name in told.names:
-        places = {
-            concept
-            for word in told.reading.words
-            if name.start <= word.start < name.end
-            for concept in word.concepts & lexical.places
-        }
-        is_told = any(
-            part in text.words or any(likeness(part, other) for other in text.name_parts) for part in name.parts
-        )
-        if not is_told and not places & text.by_concept.keys():
-            kinds.add("where" if places or _is_place(told.reading.text, name.start) else "who")
-    return kinds
+        words = [word for word in reading.words if name.start <= word.start < name.end]
+        own = frozenset(concept for word in words for concept in word.concepts & places)
+        named.append((name.parts, own, bool(own) or _is_place(reading.text, name.start)))
+    return _Facts(
+        tuple(parts for parts in spoken if sum(len(part.split()) for part in parts) >= SHORTEST_QUOTATION),
+        frozenset(without_place(q) for q in reading.quantities if not q.is_weak and q.dimension != NOT_COUNTED),
+        frozenset(date_without_place(moment) for moment in reading.moments),
+        tuple(named),
+    )
 
 
 def _is_place(text: str, start: int) -> bool:

@@ -79,7 +79,7 @@ def _check(
     if copied is not None and verdict == "supported":
         verdict, passages = "unsupported", copied[0]
     findings = tuple(_finding(fault, sentence, block, span[0]) for fault in judged.faults)
-    return SentenceCheck(start, end, verdict, passages, findings), judged.numbers
+    return SentenceCheck(start, end, verdict, passages, findings, judged.is_translated), judged.numbers
 
 
 def _quoted_across(text: str, span: Span) -> tuple[Span, ...]:
