@@ -12,6 +12,7 @@ from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name, likeness
+from assistant.facts.numbers import is_unit
 from assistant.facts.reading import Reading, Word
 
 CARRIED: Final = 0.6
@@ -147,8 +148,8 @@ def _deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
     start = borders[-1] if borders else 0
     close = _BORDER.search(reading.text, verb.end)
     end = close.start() if close else len(reading.text)
-    doers = tuple(word for word in reading.words if start <= word.start < verb.start and word.weight >= 1.0)
-    objects = tuple(word for word in reading.words if verb.end <= word.start < end and word.weight >= 1.0)
+    doers = tuple(word for word in reading.words if start <= word.start < verb.start and _is_party(word))
+    objects = tuple(word for word in reading.words if verb.end <= word.start < end and _is_party(word))
     own = tuple(name for name in names if start <= name.start < verb.start)
     opening = before[start:].strip().split(" ")[0] if before[start:].strip() else ""
     return Deed(
@@ -160,6 +161,11 @@ def _deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
         bool(_FINITE[language].search(close_by)) or _stands_as_verb(reading, own, verb),
         bool(_PRONOUN.match(opening)),
     )
+
+
+def _is_party(word: Word) -> bool:
+    """Whether the word can name who does something, or to whom: no unit, nothing light."""
+    return word.weight >= 1.0 and not is_unit(word.folded)
 
 
 _HAS_VERB: Final = re.compile(

@@ -76,7 +76,7 @@ def lexicon(language: str) -> Lexicon:
     opposites: dict[int, set[int]] = defaultdict(set)
     strict: set[int] = set()
     number = 0
-    for name in ("concepts-a.txt", "concepts-b.txt", PAIRS):
+    for name in ("concepts-a.txt", "concepts-b.txt", "concepts-d.txt", PAIRS):
         for line in _lines(name):
             sides = line.split("//")
             for side, text in enumerate(sides):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import lexicon
-from assistant.facts.material import Told
+from assistant.facts.material import Material, Told
 from assistant.facts.numbers import Quantity
 from assistant.facts.roots import stem
 from assistant.text.words import fold
@@ -223,7 +225,9 @@ def _is_rival(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
     if told.number != comparison.evidence[0].number:
         # A neighbour counts other things: only the same noun in a passage that carries words of the sentence will do.
         return same_thing and told in comparison.evidence and _anchored(comparison, quantity, found) > 0
-    if quantity.dimension in MEASURES and other.dimension in MEASURES and quantity.dimension != other.dimension:
+    dimensions = {quantity.dimension, other.dimension}
+    if len(dimensions) > 1 and "" not in dimensions and dimensions & MEASURES:
+        # A duration is never said for a number of people, nor metres for euros.
         return comparison.is_near_copy
     return (
         same_thing
@@ -431,10 +435,22 @@ def _long_spans(comparison: Comparison) -> set[int]:
 def _stands_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:
     return any(
         agree(quantity, other)
-        for told in comparison.material.sentences
-        for other in told.reading.quantities
+        for other in near_in_value(comparison.material, quantity)
         if other.dimension == quantity.dimension or not other.is_weak
     )
+
+
+def near_in_value(material: Material, quantity: Quantity) -> tuple[Quantity, ...]:
+    """Return the numbers of the sources that may stand for this one; no limit or rounding reaches further."""
+    ordered, values = material.remember(("numbers by value",), lambda: _by_value(material))
+    least, most = sorted((quantity.value * (1 - BOUND_SLACK), quantity.value / (1 - BOUND_SLACK)))
+    return ordered[bisect_left(values, least) : bisect_right(values, most)]
+
+
+def _by_value(material: Material) -> tuple[tuple[Quantity, ...], tuple[float, ...]]:
+    """Return the different numbers of the sources without their places, in order, and their values."""
+    ordered = sorted({replace(found, start=0, end=0) for found in material.quantities}, key=lambda found: found.value)
+    return tuple(ordered), tuple(found.value for found in ordered)
 
 
 def _is_small_count(quantity: Quantity) -> bool:

@@ -184,6 +184,11 @@ def _units() -> dict[str, tuple[str, float]]:
     return found
 
 
+def is_unit(folded: str) -> bool:
+    """Whether the folded word is a unit: `ans`, `kilometres`, `euros`."""
+    return folded in _units()
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +12,7 @@ from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material
 from assistant.facts.names import likeness
-from assistant.facts.number_faults import BOUND_SLACK, agree
+from assistant.facts.number_faults import agree, near_in_value
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading
 
@@ -73,7 +72,7 @@ def _told_by(reading: Reading, material: Material) -> TextFacts:
     index = material.remember(("index of facts",), lambda: _index(material))
     return TextFacts(
         _shares(reading, index),
-        frozenset(theirs for mine in reading.quantities for theirs in _given(mine, index)),
+        frozenset(theirs for mine in reading.quantities for theirs in _given(mine, material)),
         frozenset(theirs for theirs in index.moments if any(fits(theirs, mine) for mine in reading.moments)),
         _parts(reading, material),
         reading.concepts & lexical.places,
@@ -82,14 +81,12 @@ def _told_by(reading: Reading, material: Material) -> TextFacts:
 
 @dataclass(frozen=True)
 class _Index:
-    """The words of the sources with the sentence that each is of and what it weighs, and all their numbers by value."""
+    """The words of the sources with the sentence that each is of and what it weighs, and all their dates."""
 
     words: tuple[tuple[int, float], ...]
     by_root: dict[str, tuple[int, ...]]
     by_concept: dict[int, tuple[int, ...]]
     totals: dict[int, float]
-    quantities: tuple[Quantity, ...]
-    values: tuple[float, ...]
     moments: frozenset[Moment]
 
 
@@ -105,15 +102,11 @@ def _index(material: Material) -> _Index:
             for concept in word.concepts:
                 by_concept[concept].append(len(words))
             words.append((told.number, word.weight))
-    counted = {without_place(quantity) for quantity in material.quantities if not quantity.is_weak}
-    ordered = sorted(counted, key=lambda quantity: quantity.value)
     return _Index(
         tuple(words),
         {root: tuple(found) for root, found in by_root.items()},
         {concept: tuple(found) for concept, found in by_concept.items()},
         totals,
-        tuple(ordered),
-        tuple(quantity.value for quantity in ordered),
         frozenset(date_without_place(moment) for moment in material.moments),
     )
 
@@ -129,11 +122,10 @@ def _shares(reading: Reading, index: _Index) -> dict[int, float]:
     return {number: weight / index.totals[number] for number, weight in held.items() if index.totals[number]}
 
 
-def _given(quantity: Quantity, index: _Index) -> list[Quantity]:
-    """Return the numbers of the sources that this one may stand for; no limit or rounding reaches further."""
-    least, most = sorted((quantity.value * (1 - BOUND_SLACK), quantity.value / (1 - BOUND_SLACK)))
-    near = index.quantities[bisect_left(index.values, least) : bisect_right(index.values, most)]
-    return [other for other in near if agree(other, quantity) or agree(quantity, other)]
+def _given(quantity: Quantity, material: Material) -> list[Quantity]:
+    """Return the numbers of the sources that this one stands for, or that stand for this one."""
+    near = near_in_value(material, quantity)
+    return [other for other in near if not other.is_weak and (agree(other, quantity) or agree(quantity, other))]
 
 
 def _parts(reading: Reading, material: Material) -> frozenset[str]:

@@ -69,7 +69,9 @@ def _check(
     start, end = block.span_in_markdown(span)
     sentence = block.text[slice(*span)]
     named = tuple(passage for piece in known if piece.start < end and start < piece.end for passage in piece.passages)
-    copied = carriers(sentence, sources, named, material.language)
+    copied = material.remember(
+        ("copied", sentence, named), lambda: carriers(sentence, sources, named, material.language)
+    )
     if copied is not None and copied[1]:
         twins = tuple(passage for passage in named if passage not in copied[0]) if copied[0] else ()
         return SentenceCheck(start, end, "supported", (*copied[0], *twins)), near

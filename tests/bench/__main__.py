@@ -6,6 +6,7 @@ import sys
 
 from tests.bench import (
     bench_draft,
+    bench_facts,
     bench_intake,
     bench_model,
     bench_score,
@@ -13,7 +14,7 @@ from tests.bench import (
     bench_typing,
 )
 
-MODULES = (bench_score, bench_draft, bench_start, bench_intake, bench_model, bench_typing)
+MODULES = (bench_score, bench_draft, bench_start, bench_intake, bench_model, bench_typing, bench_facts)
 
 
 def main() -> int:

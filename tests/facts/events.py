@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from assistant.facts.verification import verify
 from assistant.model import Block, SentenceCheck, Source
@@ -43,17 +43,33 @@ class Rewritten:
 
 
 @cache
+def events() -> dict[str, dict[str, Any]]:
+    """Return what each file tells: the language, the source and the sentences."""
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
+
+
+def source_of(name: str) -> Source:
+    """Return the source of an event."""
+    event = events()[name]
+    language = event.get("source_language", event["language"])
+    blocks = tuple(Block("paragraph", " ".join(part.split())) for part in event["source"].strip().split("\n\n"))
+    return Source(name, "", "", language, None, None, blocks)
+
+
+def sources(language: str) -> list[Source]:
+    """Return the sources of all events in that language."""
+    return [source for source in map(source_of, events()) if source.language == language]
+
+
+@cache
 def rewritten() -> tuple[Rewritten, ...]:
     """Return every sentence of every event, checked against its source."""
     found = []
-    for path in sorted(FOLDER.glob("*.toml")):
-        event = tomllib.loads(path.read_text(encoding="utf-8"))
-        language = event["language"]
-        blocks = tuple(Block("paragraph", " ".join(part.split())) for part in event["source"].strip().split("\n\n"))
-        source = Source("event", "", "", event.get("source_language", language), None, None, blocks)
+    for name, event in events().items():
+        source = source_of(name)
         for kind, text, *changed in event["sentences"]:
-            checks = verify(text, (source,), (), language)
-            found.append(Rewritten(path.stem, kind, text, changed[0] if changed else "", checks))
+            checks = verify(text, (source,), (), event["language"])
+            found.append(Rewritten(name, kind, text, changed[0] if changed else "", checks))
     return tuple(found)
 
 
