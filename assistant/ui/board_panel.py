@@ -26,6 +26,7 @@ WORDS: Final = (
     "heading",
     "target",
     "unit",
+    "hint",
     "level",
     "go",
     "up",

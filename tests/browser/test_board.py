@@ -39,6 +39,13 @@ def test_undo_and_redo_go_through_renaming_moving_and_deleting(page: Page, desk:
     assert steps.headings_on_board(page) == after
 
 
+def test_who_writes_in_the_outline_is_told_its_keys(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    expect(page.get_by_text("Échap puis Tab")).to_be_hidden()
+    steps.board_inputs(page).first.click()
+    expect(page.get_by_text("Échap puis Tab")).to_be_visible()
+
+
 def test_a_target_of_words_set_on_the_board_stays_and_the_others_too(page: Page, desk: DeskServer) -> None:
     before = _desk(page, desk)
     targets = page.get_by_role("spinbutton", name=re.compile("^Mots visés, intertitre"))

@@ -38,6 +38,7 @@ export default function (component) {
   list.setAttribute("aria-label", data.words.board);
   parentElement.querySelector(".tools").hidden = false; // its buttons have names from here on
   state.addButton.textContent = `+ ${data.words.add}`;
+  parentElement.querySelector(".hint").textContent = data.words.hint;
   label(state.undoButton, data.words.undo);
   label(state.redoButton, data.words.redo);
   if (data.acknowledged >= state.origin) state.acknowledged = Math.max(state.acknowledged, data.acknowledged);

@@ -14,7 +14,8 @@ from assistant.ui.components.surface import HERE
 
 HTML: Final = (
     '<div class="board"><ul></ul><div class="tools" hidden><button type="button" class="add"></button>'
-    '<button type="button" class="undo">↶</button><button type="button" class="redo">↷</button></div>'
+    '<button type="button" class="undo">↶</button><button type="button" class="redo">↷</button>'
+    '<p class="hint" aria-hidden="true"></p></div>'
     '<div class="announce" role="status" aria-live="polite"></div></div>'
 )
 
