@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.lang.pack import word_set
+from assistant.intake.cut_words import join_line
 from assistant.model import Removed, Repair
 
 # House rules: a header or footer has at most this many lines, and stands on most pages (on every second one where left
@@ -29,11 +29,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[.!?…:;»”\"][ \u00a0\u202f\d\[\]()*»”\"]{0,6}$")
 _BULLET: Final = re.compile(r"\s{0,20}(?:[•·▪●◦■►➢*–—-]|\d{1,2}[.)])[ \t\u00a0]")
-_CUT_WORD: Final = re.compile(r"([^\W\d_]{1,40})[-\u2010\u00ad]$")
-_WORD_START: Final = re.compile(r"[^\W\d_]{1,40}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
-# What French and English hang on a word with a hyphen of its own.
-_HYPHENATED: Final = word_set("ci là il elle on je tu nous vous ils elles moi toi lui leur même mêmes être")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ def join_lines(lines: Sequence[str]) -> Joined:
     for line in lines:
         text = line.strip()
         if paragraphs and open_line and text and not _starts_paragraph(open_line, text, width):
-            paragraphs[-1] = _join(paragraphs[-1], text, known, repairs)
+            paragraphs[-1] = join_line(paragraphs[-1], text, known, repairs)
         elif text:
             paragraphs.append(text)
         open_line = text
@@ -120,23 +116,3 @@ def _starts_paragraph(above: str, line: str, width: int) -> bool:
         return False
     is_full = len(above) >= FULL_LINE * width
     return not is_full or (bool(_ENDED.search(above)) and len(above) < 0.97 * width)
-
-
-def _join(above: str, line: str, known: Counter[str], repairs: list[Repair]) -> str:
-    cut = _CUT_WORD.search(above)
-    rest = _WORD_START.match(line)
-    if cut is None or rest is None:
-        return above + line if above.endswith(("-", "\u2010")) else f"{above} {line}"
-    left, right = cut[1], rest[0]
-    if above[-1] != "\u00ad" and _keeps_hyphen(left, right, known):
-        return above + line
-    repairs.append(Repair("hyphenation", f"{above[cut.start() :]}\n{right}", left + right))
-    return above[: cut.end() - 1] + line
-
-
-def _keeps_hyphen(left: str, right: str, known: Counter[str]) -> bool:
-    """Whether the hyphen at the end of a line belongs to the word."""
-    with_hyphen, whole = f"{left}-{right}".lower(), (left + right).lower()
-    if known[whole] != known[with_hyphen]:
-        return known[with_hyphen] > known[whole]
-    return right[0].isupper() or right.lower() in _HYPHENATED or left.lower() in ("non", "ex", "vice", "mi", "demi")

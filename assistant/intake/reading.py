@@ -12,6 +12,7 @@ from typing import Final
 from assistant.errors import SourceError
 from assistant.intake.brief import parse_brief
 from assistant.intake.brief_place import find_brief
+from assistant.intake.cut_words import join_cut_pieces
 from assistant.intake.decode import accept_text, decode_text
 from assistant.intake.document import Document, DocumentLine
 from assistant.intake.documents import DOCUMENT_READERS, accept_file, read_document
@@ -55,10 +56,12 @@ def read_text(raw: str, name: str = "", *, layout: Sequence[DocumentLine] = ()) 
     stretches = _stretches(raw, span)
     language = detect_language("\n".join(raw[start:end] for start, end in stretches))
     pieces = [piece for start, end in stretches for piece in cut_pieces(raw, start, end, language)]
+    pieces, joined = join_cut_pieces(pieces)
     pieces, orders = part_instructions(raw, pieces, language)
     judgements = keep_layout(pieces, judge_pieces(pieces, language), layout)
     pieces, judgements, foreign = part_foreign(raw, pieces, judgements, language)
     source = _with_flags(_assemble(raw, name, language, pieces, judgements), (*orders, *foreign))
+    source = replace(source, repairs=(*joined, *source.repairs))
     if not source.blocks and not source.title and not source.flagged:
         raise SourceError("no-sentences")
     return Intake(source, brief, span)

@@ -362,3 +362,20 @@ def test_a_sentence_that_ends_with_an_hour_is_no_stamp_of_a_comment() -> None:
         f"Un entrepôt a brûlé lundi à Saint-Brice, dans la zone des Prés.\n{told}\nLes dégâts sont importants."
     ).source
     assert told in [block.text for block in source.blocks]
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_made_whole_and_said() -> None:
+    raw = (
+        "Le conseil a voté jeudi la rénovation du gymnase, qui sera fermé un an. Aucune étude n’a été communi-\n"
+        "quée aux élus, regrette l’opposition, qui demande un report du vote à la rentrée.\n"
+        "Le maire a répondu que le dossier serait prêt et que chacun pourrait le consulter, peut-\n"
+        "être dès le mois prochain, à l’accueil de la mairie."
+    )
+    intake = read_text(raw)
+    source = intake.source
+    assert "Aucune étude n’a été communiquée aux élus" in source.body
+    assert "peut-être dès le mois prochain" in source.body
+    assert ("hyphenation", "communi-\nquée", "communiquée") in [
+        (repair.kind, repair.before, repair.after) for repair in source.repairs
+    ]
+    assert not lost_characters(intake)
