@@ -18,11 +18,9 @@ LOWEST_BAR_PERCENT: Final = 12
 
 
 def total_history(totals: Sequence[float]) -> str:
-    """Return the latest totals of this session as bars from the lowest to the highest, first and last as text."""
+    """Return the latest totals of this session as bars from 0 to 100, first and last as text."""
     shown = totals[-BARS_SHOWN:]
-    low, high = min(shown), max(shown)
-    rise = (100 - LOWEST_BAR_PERCENT) / ((high - low) or 1)
-    bars = "".join(f"<i style='height:{LOWEST_BAR_PERCENT + (total - low) * rise:.0f}%'></i>" for total in shown)
+    bars = "".join(f"<i style='height:{max(total, LOWEST_BAR_PERCENT):.0f}%'></i>" for total in shown)
     first, last = (format_number(total, session().language) for total in (totals[0], totals[-1]))
     label = escaped(t("score.history", first=first, last=last))
     return (

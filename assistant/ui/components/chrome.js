@@ -3,9 +3,9 @@
 // remembered, so that another interface language finds the English again.
 const WIDGETS = [
   "stFileUploader", "stSelectbox", "stMultiSelect", "stNumberInput", "stTextInput", "stExpander", "stPopover",
-  "stStatusWidget", "stConnectionStatus", "stDialog", "stAlert", "stTooltipIcon",
+  "stStatusWidget", "stConnectionStatus", "stDialog", "stAlert", "stTooltipIcon", "stTooltipHoverTarget", "stWidgetLabel",
 ].map((name) => `[data-testid="${name}"]`).join(",");
-const SCOPE = `${WIDGETS},[role="listbox"],[role="dialog"],[data-baseweb="popover"]`;
+const SCOPE = `${WIDGETS},a[href="#stMain"],[role="listbox"],[role="dialog"],[data-baseweb="popover"]`;
 const LABELS = ["aria-label", "title", "placeholder"];
 const ORIGINALS = new WeakMap();
 let words = { language: "", exact: {}, patterns: [] };

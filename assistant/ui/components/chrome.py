@@ -38,10 +38,11 @@ EXACT: Final = {
     "Connecting": "connecting",
     "Running...": "running",
     "Stop": "stop",
+    "Skip to main content": "skip",
 }
 """Streamlit's English, and the message that stands for it under `chrome.`."""
 
-PATTERNS: Final = (("Add: ", "", "add"), ("Remove ", "", "remove"), ("", " per file", "per_file"))
+PATTERNS: Final = (("Add: ", "", "add"), ("Remove ", "", "remove"), ("", " per file", "per_file"), ("Help for ", "", "help"))
 """What Streamlit's text begins and ends with around a text of its own, and the message with that text."""
 
 
