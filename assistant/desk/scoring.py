@@ -1,13 +1,18 @@
-"""A draft judged: the article as it stands, beside its sources, by the rules of the house."""
+"""A draft judged: the article as it stands, beside its sources, by the rules of the house.
+
+What a person has decided to stand for counts as carried: the record names that person.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.base import Reading
 from assistant.checks.rules import DEFAULT_RULES, HouseRules
+from assistant.checks.verdicts import ask_sources
 from assistant.desk.articles import PlacedArticle, place_sections
-from assistant.model import Draft, Evidence, Scorecard, Section
+from assistant.desk.points import review_of
+from assistant.model import Article, Draft, Evidence, Scorecard, Section, Support
 from assistant.scorecard import score_reading
 
 
@@ -27,9 +32,28 @@ def score_draft(draft: Draft, rules: HouseRules = DEFAULT_RULES) -> ScoredDraft:
     service = tuple(span.text for span in placed.sections if by_id[span.section_id].kind != "story")
     evidence = tuple(shifted for span in placed.sections for shifted in _evidence(by_id[span.section_id], span.text[0]))
     reading = Reading(
-        placed.article, draft.brief, rules=rules, sources=draft.sources, evidence=evidence, service=service
+        placed.article,
+        draft.brief,
+        rules=rules,
+        sources=draft.sources,
+        evidence=evidence,
+        service=service,
+        checked=_vouched_for(draft, placed.article, evidence) if draft.decisions else None,
     )
     return ScoredDraft(score_reading(reading), reading, placed)
+
+
+def _vouched_for(draft: Draft, article: Article, evidence: tuple[Evidence, ...]) -> Support | None:
+    """Return what the sources say of the article, with the sentences that a person stands for as carried."""
+    told = ask_sources(article, draft.sources, evidence)
+    if told is None:
+        return None
+    kept = {sentence.sentence for sentence in review_of(draft).decided}
+    settled = (
+        replace(check, verdict="supported", findings=()) if article.markdown[check.start : check.end] in kept else check
+        for check in told.sentences
+    )
+    return replace(told, sentences=tuple(settled))
 
 
 def _evidence(section: Section, start: int) -> tuple[Evidence, ...]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assistant.desk import deciding
 from assistant.desk.deciding import Signature, without_sentence
 from assistant.desk.points import review_of
+from assistant.desk.scoring import score_draft
 from assistant.errors import ReviewError
 from assistant.model import DecisionKind
 from assistant.storage.codec import draft_from_json, draft_to_json
@@ -18,6 +19,7 @@ from assistant.text.sentences import sentence_spans
 from tests.desk.reviewed_draft import ALTERED, AT, CARRIED, INVENTED, OPENING, checked, reviewed_draft, text_of
 
 DRAFT = reviewed_draft()
+FACT_CHECKS = ("altered-facts", "unsupported-sentences")
 SIGNATURE = Signature("  Ada   Lenoir ", AT)
 
 
@@ -139,3 +141,12 @@ def test_taking_out_one_sentence_keeps_all_others(sentences: list[str], data: st
     left = without_sentence(text, spans[number])
     kept = sorted("".join(text[slice(*span)].split()) for place, span in enumerate(spans) if place != number)
     assert sorted("".join(left.split()).replace("-", "")) == sorted("".join(kept).replace("-", ""))
+
+
+def test_what_a_person_stands_for_counts_as_carried_in_the_score() -> None:
+    kept = deciding.decide(DRAFT, checked(DRAFT, INVENTED), "kept", SIGNATURE)
+    both = deciding.decide(kept, checked(kept, ALTERED), "elsewhere", SIGNATURE, "Conseil municipal")
+    states = {result.check: result.state for result in score_draft(both).card.results if result.check in FACT_CHECKS}
+    assert states == {"altered-facts": "good", "unsupported-sentences": "good"}
+    before = [result.state for result in score_draft(DRAFT).card.results if result.check in FACT_CHECKS]
+    assert "good" not in before

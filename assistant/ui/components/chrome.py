@@ -42,7 +42,12 @@ EXACT: Final = {
 }
 """Streamlit's English, and the message that stands for it under `chrome.`."""
 
-PATTERNS: Final = (("Add: ", "", "add"), ("Remove ", "", "remove"), ("", " per file", "per_file"), ("Help for ", "", "help"))
+PATTERNS: Final = (
+    ("Add: ", "", "add"),
+    ("Remove ", "", "remove"),
+    ("", " per file", "per_file"),
+    ("Help for ", "", "help"),
+)
 """What Streamlit's text begins and ends with around a text of its own, and the message with that text."""
 
 
