@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.intake.agency_marks import agency_category
 from assistant.intake.bylines import is_byline, is_picture_credit
 from assistant.intake.plain import plain
 from assistant.model import RemovedCategory
@@ -264,6 +265,9 @@ def opening_category(text: str, words: int) -> RemovedCategory | None:
         return None
     if is_byline(text) or is_picture_credit(text):
         return "credit"
+    agency = agency_category(text)
+    if agency is not None:
+        return agency
     low = plain(text)
     return next((category for category, pattern in _OPENING if pattern.search(low)), None)
 

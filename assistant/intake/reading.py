@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Final
 
 from assistant.errors import SourceError
+from assistant.intake.agency_marks import part_agency_blocks, part_agency_marks
 from assistant.intake.brief import parse_brief
 from assistant.intake.brief_place import find_brief
 from assistant.intake.cut_words import join_cut_pieces
@@ -82,6 +83,8 @@ def read_html(page: str, name: str = "") -> Intake:
     if title is not None and blocks and blocks[0].text.casefold() == title.casefold():
         blocks = blocks[1:]
     left_out = list_left_out(page, [title or "", *(block.text for block in blocks)])
+    blocks, marks = part_agency_blocks(blocks)
+    left_out = (*marks, *left_out)
     language = detect_language("\n".join(block.text for block in blocks))
     blocks, flags = part_blocks(blocks, language)
     source = Source(new_id(), name, page, language, title, None, blocks, left_out)
@@ -158,8 +161,9 @@ def _read_markdown_file(text: str, name: str) -> Intake:
     if not blocks and parts.title is None:
         raise SourceError("no-sentences")
     removed = (Removed("boilerplate", parts.front_matter),) if parts.front_matter.strip() else ()
-    body = "\n".join(block.text for block in blocks)
-    source = Source(new_id(), name, text, detect_language(body), parts.title, None, tuple(blocks), removed)
+    kept, marks = part_agency_blocks(tuple(blocks))
+    body = "\n".join(block.text for block in kept)
+    source = Source(new_id(), name, text, detect_language(body), parts.title, None, kept, (*removed, *marks))
     return Intake(source, brief)
 
 
@@ -185,6 +189,8 @@ def _assemble(raw: str, name: str, language: str, pieces: Sequence[Piece], judge
         if judgement.signed:
             piece, signature = _part_signature(raw, piece)
             removed.append(signature)
+        piece, marks = part_agency_marks(raw, piece)
+        removed += marks
         text, mended = repair_text(piece.text, vocabulary)
         repairs += mended
         if judgement.label == "title" or judgement.label == "dek":  # mypy narrows this
