@@ -49,6 +49,7 @@ RemarkKind = Literal[
     "taken-from-source",
     "left-out",
     "passages-left-out",
+    "sources-disagree",
 ]
 
 
@@ -353,7 +354,8 @@ class Support:
 class Remark:
     """What a writer found or did when it measured its own text, for the journalist to look at.
 
-    `count` is in words for "short", "sources-short" and "long", else the number of sentences, quotations or passages.
+    `count` is in words for "short", "sources-short" and "long", "sources-disagree" in pairs of sentences,
+    else the number of sentences, quotations or passages.
     """
 
     kind: RemarkKind

@@ -61,11 +61,13 @@ def test_headings_are_short_whole_and_no_repetition_of_the_title(name: str) -> N
         assert heading.count(" :") == 0 or heading.lower().startswith(draft.keyphrase.lower())
 
 
-def test_two_counts_of_one_thing_stand_in_one_section() -> None:
-    (text,) = [
-        section.text for section in written("incendie-papeterie.md").sections if "Cent dix pompiers" in section.text
-    ]
-    assert "120 pompiers" in text
+def test_of_two_counts_of_one_thing_one_is_told_and_marked_and_the_other_is_listed() -> None:
+    draft = written("incendie-papeterie.md")
+    (section,) = [section for section in draft.sections if "120 pompiers" in section.text]
+    assert "Cent dix pompiers" not in article_of(draft).markdown
+    assert "sources-disagree" in {remark.kind for remark in section.versions[-1].remarks}
+    left = [source.body[each.start : each.end] for each in draft.orphans if (source := draft.source(each.source))]
+    assert any("Cent dix pompiers" in text for text in left)
 
 
 def test_no_section_is_empty_and_no_sentence_stands_twice() -> None:

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from typing import Final, Literal
 
 from assistant.errors import IntertitreError
-from assistant.model import Evidence, Piece, Version, new_id
+from assistant.model import Evidence, Piece, Remark, Version, new_id
 from assistant.text.words import count_words
+from assistant.writing.story import count_disputes
 from assistant.writing.writer import Progress, Revision, SectionTask, Step, Writer
 
 JobState = Literal["queued", "running", "done", "stopped", "failed"]
@@ -80,6 +81,7 @@ class Job:
         self._parts: list[str] = []
         self._evidence: list[Evidence] = []
         self._version = Version(new_id(), "", "hand", "")
+        self._warnings: tuple[Remark, ...] = ()
         self._earlier: tuple[Version, ...] = ()
         self._progress: Progress | None = None
         self._retries = 0
@@ -92,6 +94,7 @@ class Job:
     def sign(self, writer: Writer, task: SectionTask) -> None:
         """Note who writes, and which version of the section was current when the writing began."""
         self.started_on = task.section.versions[-1].id if task.section.versions else None
+        self._warnings = _remarks_before(task)
         self._version = Version(
             id=self._version.id,
             text="",
@@ -99,6 +102,7 @@ class Job:
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             model=writer.model,
             prompt_hash=writer.prompt_hash(task),
+            remarks=self._warnings,
         )
 
     def add(self, step: Step) -> bool:
@@ -132,7 +136,7 @@ class Job:
         self._whole = True
         self._parts, self.length = [revision.text], len(revision.text)
         self._evidence = list(revision.evidence)
-        self._version = replace(self._version, remarks=revision.remarks, usage=revision.usage)
+        self._version = replace(self._version, remarks=(*self._warnings, *revision.remarks), usage=revision.usage)
 
     def complete(self) -> bool:
         """Note that the writer came to its end and return True, or False when the job was stopped before."""
@@ -177,3 +181,9 @@ class Job:
             None if self.state in FINISHED else self._progress,
             self._retries,
         )
+
+
+def _remarks_before(task: SectionTask) -> tuple[Remark, ...]:
+    """Return what is to be looked at whatever is written: the sources of the section do not count alike."""
+    disputed = count_disputes(task.draft, task.section.passages)
+    return (Remark("sources-disagree", disputed),) if disputed else ()

@@ -16,7 +16,7 @@ from assistant.ui.writers import configured_endpoint, money
 
 UNSOLVED: Final[tuple[RemarkKind, ...]] = (
     "short", "long", "altered", "unsupported", "repeated", "language", "off-heading",
-    "passages-left-out",
+    "passages-left-out", "sources-disagree",
 )  # fmt: skip
 """What is still to be looked at; the others say what was done about it."""
 

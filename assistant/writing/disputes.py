@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
+from assistant.facts.attribution import is_attributed
 from assistant.writing.resemblance import Resemblance
 from assistant.writing.sentences import Sentence
 
@@ -32,6 +33,29 @@ def disputes(
             or _close_counts(once.get(one, {}), once.get(other, {}))
         )
     )
+
+
+def outvoted(
+    pairs: Sequence[tuple[int, int]],
+    texts: Sequence[str],
+    follows: Sequence[int | None],
+    lead: int | None,
+    language: str,
+) -> frozenset[int]:
+    """Return the facts that an article leaves out because another source counts the same differently.
+
+    Both of a pair stay where each is handed to somebody in the sentence, so that a reader sees who says what. Else the
+    lead stays, then what others lean on, then what is handed to somebody, then what comes first. `texts` and `follows`
+    are those of the facts.
+    """
+    left: set[int] = set()
+    borne = {followed for followed in follows if followed is not None}
+    for pair in pairs:
+        vouched = {fact: is_attributed(texts[fact], language) for fact in pair}
+        if all(vouched.values()) or left & set(pair):
+            continue
+        left.add(min(pair, key=lambda fact: (fact == lead, fact in borne, vouched[fact], -fact)))
+    return frozenset(left - {lead})
 
 
 def _same_words(one: int, other: int, resemblance: Resemblance) -> bool:

@@ -31,7 +31,8 @@ SUBDIVIDED_WORDS: Final = 180
 def propose_outline(draft: Draft) -> Outline:
     """Return 4 to 7 headings (as many as the brief says), each with its passages and its share of the wanted words.
 
-    What the proposed standfirst tells is under no heading. Orphans are the passages left out because the sources carry
+    What the proposed standfirst tells is under no heading, nor what another source counts otherwise, where neither says
+    who counted. Orphans are the passages left out because the sources carry
     more than the brief asks for, and leftovers that are no sentence. Fewer headings than 4 only where the sources hold
     less than 140 words. The shares of `target_words` add up to the wanted words, or to the words of the passages when
     the brief does not say.
@@ -40,8 +41,9 @@ def propose_outline(draft: Draft) -> Outline:
     title = draft.title or propose_title(draft)
     body = tuple(fact.index for fact in story.facts if not _is_in_standfirst(draft, story, fact.index))
     length = wanted_length(draft.brief)
-    told = strands(story, body)
-    whole = count_fact_words(story, body)
+    agreed = tuple(fact for fact in body if fact not in story.outvoted)
+    told = strands(story, agreed)
+    whole = count_fact_words(story, agreed)
     total = whole if length is None else min(whole, length.most)
     found = _themes(story, told, _count_headings(draft.brief, total))
     if length is not None:

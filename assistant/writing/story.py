@@ -15,10 +15,11 @@ from assistant.lang import pack
 from assistant.model import Draft, Passage, Source
 from assistant.text.words import fold
 from assistant.writing.cues import cues
-from assistant.writing.disputes import disputes
+from assistant.writing.disputes import disputes, outvoted
 from assistant.writing.events import other_events
 from assistant.writing.merging import LEAD_CANDIDATES, find_lead, find_leads, merge
 from assistant.writing.resemblance import Resemblance, compare
+from assistant.writing.rival_counts import rival_counts
 from assistant.writing.sentences import Sentence, capitalised_words, phrase_pattern, plain, read_sentences, surnames
 from assistant.writing.story_measures import MOST_COMMON_SHARE, centre, corroborations, introduced
 
@@ -67,6 +68,11 @@ class Story:
     def is_lead(self, sentence: Sentence) -> bool:
         """Whether the sentence is the lead of its source."""
         return self.place_of(sentence) in self.leads
+
+    @property
+    def outvoted(self) -> frozenset[int]:
+        """The facts that an article leaves out, because it tells what another source says of the same instead."""
+        return _outvoted(self)
 
     def is_aside(self, fact: int) -> bool:
         """Whether only sources of another event than the article's tell the fact."""
@@ -209,6 +215,7 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
         for index, (place, twins) in enumerate(merge(sentences, resemblance, language))
     )
     by_place, numbered = _facts_by_place(facts), _places(sentences)
+    elsewhere = other_events(sentences, resemblance, leads, lead_place)
     lead = None if lead_place is None else by_place[sentences[lead_place].source, sentences[lead_place].start]
     return Story(
         language,
@@ -217,11 +224,39 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
         facts,
         lead,
         _follows(sentences, facts, by_place),
-        disputes([numbered[fact.sentence.source, fact.sentence.start] for fact in facts], sentences, resemblance),
+        _disputes(facts, sentences, by_place, numbered, resemblance, rival_counts(sentences, language, elsewhere)),
         left,
-        other_events(sentences, resemblance, leads, lead_place),
+        elsewhere,
         frozenset(leads.values()),
     )
+
+
+def count_disputes(draft: Draft, passages: tuple[Passage, ...]) -> int:
+    """Return the pairs of sentences that count one thing differently of which one, or both, are told by `passages`."""
+    story = tell(draft)
+    told = {story.fact_of(sentence) for passage in passages for sentence in story.sentences_in(passage)}
+    return sum(not told.isdisjoint(pair) for pair in story.disputes)
+
+
+@lru_cache(maxsize=16)
+def _outvoted(story: Story) -> frozenset[int]:
+    texts = [fact.sentence.text for fact in story.facts]
+    return outvoted(story.disputes, texts, story.follows, story.lead, story.language)
+
+
+def _disputes(
+    facts: tuple[Fact, ...],
+    sentences: tuple[Sentence, ...],
+    by_place: dict[tuple[str, int], int],
+    numbered: dict[tuple[str, int], int],
+    resemblance: Resemblance,
+    rivals: tuple[tuple[int, int], ...],
+) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of facts that count one thing differently: by their nouns, and by what `rivals` say."""
+    places = [numbered[fact.sentence.source, fact.sentence.start] for fact in facts]
+    told = [tuple(by_place[sentences[place].source, sentences[place].start] for place in pair) for pair in rivals]
+    pairs = (*disputes(places, sentences, resemblance), *((min(pair), max(pair)) for pair in told))
+    return tuple(sorted({(one, other) for one, other in pairs if one != other}))
 
 
 def contradictions(draft: Draft) -> tuple[tuple[Passage, Passage], ...]:

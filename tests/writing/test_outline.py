@@ -91,7 +91,7 @@ def test_the_standfirst_is_under_no_heading() -> None:
 
 def test_what_a_short_article_leaves_out_is_listed() -> None:
     full, short = propose_outline(both()), propose_outline(both(Brief(target_words=150)))
-    assert not full.orphans
+    assert len(full.orphans) == 1  # quinze ouvriers: another source says douze
     assert short.orphans
 
 

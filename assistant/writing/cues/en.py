@@ -188,6 +188,10 @@ CUES: Final = StoryCues(
         inches foot feet centimetre centimetres
         """
     ),
+    casualties=words_of(
+        "injured hurt wounded dead killed died victims missing hospitalised hospitalized evacuated arrested"
+    ),
+    severe=words_of("seriously critically severely serious critical"),
     relatives=words_of("that where which who whose"),
     speech_verbs=words_of("added argued explained insisted recalled replied said stressed told warned"),
     speaking_pronouns=("He", "She"),

@@ -193,6 +193,13 @@ CUES: Final = StoryCues(
         centimetres millimetre millimetres
         """
     ),
+    casualties=words_of(
+        """
+        blesse blesses blessees mort morts mortes tue tues tuees decedes decedees victimes disparus disparues
+        hospitalises hospitalisees evacues evacuees interpelles interpellees arretes arretees
+        """
+    ),
+    severe=words_of("grave graves grievement gravement"),
     relatives=words_of("dont ou que qu qui"),
     speech_verbs=words_of(
         """

@@ -93,6 +93,10 @@ class StoryCues:
     time_units: frozenset[str]
     measures: frozenset[str]
     """Units, money and people at large, which a story counts more than once: `mètres`, `euros`, `personnes`."""
+    casualties: frozenset[str]
+    """What befalls people in an accident, and is counted: `blessés`, `hospitalisées`."""
+    severe: frozenset[str]
+    """Words that say how badly: `grièvement`."""
     relatives: frozenset[str]
     """Words that open a relative clause: `qui`, `dont`."""
     speech_verbs: frozenset[str]
