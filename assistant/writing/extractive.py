@@ -9,14 +9,17 @@ from typing import Final
 from assistant.model import Draft, Origin, Passage, Piece
 from assistant.text.markup import escape_markdown
 from assistant.writing.antecedents import safe_wording
+from assistant.writing.cues import cues
 from assistant.writing.editing import printed
-from assistant.writing.sentences import Sentence
+from assistant.writing.sentences import Sentence, points_back
 from assistant.writing.service_blocks import service_pieces
 from assistant.writing.story import Fact, Story, tell
 from assistant.writing.strands import REMARK_WORDS
 from assistant.writing.writer import SectionTask
 
 PARAGRAPH_SENTENCES: Final = 4
+MOST_PARAGRAPH_SENTENCES: Final = 6
+"""With those whose pronoun needs the sentence before. House rule: a pronoun opens no paragraph."""
 PARAGRAPH_WORDS: Final = 100
 """Words after which a new sentence opens a new paragraph. House rule: six lines of a phone."""
 FEWEST_PARAGRAPH_SENTENCES: Final = 2
@@ -60,7 +63,7 @@ def bound_facts(story: Story, passages: tuple[Passage, ...]) -> tuple[tuple[Fact
 def _write(draft: Draft, story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> Iterator[Piece]:
     """Yield the sentences with the gaps between them and the marks of lists and quotations before them."""
     previous: Sentence | None = None
-    for paragraph in _paragraphs(told):
+    for paragraph in _paragraphs(story, told):
         for place, (fact, sentence) in enumerate(paragraph):
             continues = previous is not None and _goes_on(previous, sentence)
             text = printed(sentence.text, story.language, opens=not continues)
@@ -76,15 +79,16 @@ def _write(draft: Draft, story: Story, told: tuple[tuple[Fact, Sentence], ...]) 
             previous = sentence
 
 
-def _paragraphs(told: tuple[tuple[Fact, Sentence], ...]) -> list[list[tuple[Fact, Sentence]]]:
+def _paragraphs(story: Story, told: tuple[tuple[Fact, Sentence], ...]) -> list[list[tuple[Fact, Sentence]]]:
     """Return the sentences in paragraphs of 2 to 4 where they allow it; each item of a list alone."""
     paragraphs: list[list[tuple[Fact, Sentence]]] = []
     for fact, sentence in told:
-        if not paragraphs or not _joins(sentence, [known for _, known in paragraphs[-1]]):
+        if not paragraphs or not _joins(story, sentence, [known for _, known in paragraphs[-1]]):
             paragraphs.append([])
         paragraphs[-1].append((fact, sentence))
     for before, after in pairwise(paragraphs):
         alone = len(after) == 1 and after is paragraphs[-1] and after[0][1].kind == "paragraph"
+        alone = alone and not before[-1][1].leans
         if alone and len(before) > FEWEST_PARAGRAPH_SENTENCES and before[-1][1].kind == "paragraph":
             after.insert(0, before.pop())
     return paragraphs
@@ -95,7 +99,7 @@ def _goes_on(previous: Sentence, sentence: Sentence) -> bool:
     return previous.source == sentence.source and previous.place == sentence.place - 1
 
 
-def _joins(sentence: Sentence, paragraph: list[Sentence]) -> bool:
+def _joins(story: Story, sentence: Sentence, paragraph: list[Sentence]) -> bool:
     """Whether the sentence belongs to the paragraph: the source has it so, or the paragraph is still short."""
     previous = paragraph[-1]
     if sentence.kind != previous.kind or sentence.kind == "list":
@@ -104,6 +108,8 @@ def _joins(sentence: Sentence, paragraph: list[Sentence]) -> bool:
     if sentence.kind == "quote":
         return same
     words = sum(known.words for known in paragraph) + sentence.words
+    if _goes_on(previous, sentence) and points_back(sentence.text, cues(story.language)):
+        return len(paragraph) < MOST_PARAGRAPH_SENTENCES
     if len(paragraph) >= PARAGRAPH_SENTENCES or words > PARAGRAPH_WORDS:
         return sentence.leans and len(paragraph) < FEWEST_PARAGRAPH_SENTENCES
     remark = sentence.words < REMARK_WORDS and _goes_on(previous, sentence)

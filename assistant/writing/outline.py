@@ -15,6 +15,7 @@ from assistant.writing.selection import Length, trim, wanted_length
 from assistant.writing.sentences import read_fragments
 from assistant.writing.story import Story, tell
 from assistant.writing.strands import Strand, count_fact_words, strands
+from assistant.writing.strays import without_strays
 
 FEWEST_HEADINGS: Final = 4
 MOST_HEADINGS: Final = 7
@@ -53,6 +54,7 @@ def propose_outline(draft: Draft) -> Outline:
             kept = sorted((strand for theme in found for strand in theme.strands), key=lambda strand: strand.facts[0])
             found = themes(story, tuple(kept), min(_count_headings(draft.brief, total), len(kept)))
     found = without_lonely(story, found, draft.brief.n_subheadings or FEWEST_HEADINGS)
+    found = without_strays(story, found)
     levels = _levels(story, draft.brief, found)
     ordered = [theme for theme, _ in levels]
     headings = write_headings(story, ordered, draft.sources, title=title, keyphrases=(draft.keyphrase, *draft.synonyms))

@@ -26,7 +26,9 @@ _BROKEN_FRENCH = re.compile(
     r"(?<=[\w’] )(?:Il|Elle|Ils|Elles) [a-zà-ÿ]|^(?:[\w’]+ ){1,3}(?:Le|La|Les) [a-zà-ÿ]"
     r"|\b(?:[Ll][ea]|[Dd]e) (?!onz|une?s?\b|oui\b|ouistiti|uhlan)[aeiouàâéèêëîïôùûœAEIOUÀÂÉÈÊËÎÏÔÙÛŒ](?![A-Z\d.])"
 )
-_WHOLE_QUOTE = re.compile(r"[«“][^«»“”]{1,1500}[»”](?P<rest>[^«»“”]*)$")
+_WHOLE_QUOTE = re.compile(r"(?:[«“][^«»“”]{1,1500}[»”]|\"[^\"]{1,1500}\")(?P<rest>[^«»“”\"]*)$")
+_ANY_QUOTE = re.compile(r"[«“][^«»“”]{0,1500}[»”]|\"[^\"]{0,1500}\"")
+_INVERTED = re.compile(r"[^\W\d_]{2,}(?:-t)?-(?:il|elle|ils|elles)\b|[,»”\"] (?:he|she|they) [a-z]{3,}(?=[.,]|$)")
 _FINAL_MARK = re.compile(r"[.!?…:;][\s»”\"')\]]*$|[»”]$")
 
 
@@ -155,7 +157,29 @@ def leans_back(text: str, words: StoryCues, *, opens_paragraph: bool) -> bool:
     kinds = words.reporting_nouns if opens_paragraph else (*words.reporting_nouns, *words.dependent_nouns)
     if phrase_pattern(kinds, opening=True).search(opening):
         return not any(word[0].isupper() for word in _WORD.findall(text)[2:FIRST_WORDS])
-    return _quotes_for_another(text, words) or _pronoun_before_name(text, words)
+    return _quotes_for_another(text, words) or _pronoun_before_name(text, words) or bool(_inverted_speaker(text))
+
+
+def points_back(text: str, words: StoryCues) -> bool:
+    """Whether a pronoun stands for who acts or speaks, so that behind a sentence on another person it means that one.
+
+    `Elle aurait signé`, `« Oui », sourit-elle`; not where the sentence itself names somebody before.
+    """
+    opening = plain(text)
+    if phrase_pattern(words.impersonal, opening=True).search(opening):
+        return False
+    first = (opening.split() or [""])[0]
+    opens = first in words.subject_pronouns or fold(text).startswith(tuple(fold(p) for p in words.speaking_pronouns))
+    return opens or _quotes_for_another(text, words) or bool(_inverted_speaker(text))
+
+
+def _inverted_speaker(text: str) -> bool:
+    """Whether who says it is a pronoun behind its verb, and nobody is named before: `« Oui », sourit-elle`."""
+    if text.rstrip(' \u00a0\u202f»”"').endswith("?"):
+        return False
+    own = _ANY_QUOTE.sub(lambda quoted: quoted.group()[0] * 2, text)
+    found = _INVERTED.search(own)
+    return found is not None and not _FULL_NAME.search(own[: found.start()])
 
 
 def _quotes_for_another(text: str, words: StoryCues) -> bool:
