@@ -20,6 +20,7 @@ from assistant.scorecard import score_reading
 from assistant.text.words import count_words
 from assistant.writing.detailing import Details
 from assistant.writing.retouching import Retouch
+from assistant.writing.support import coverage
 
 DetailName = Literal["title", "standfirst", "description", "slug", "post", "point"]
 LONGEST_POST: Final = 280
@@ -27,6 +28,8 @@ LONGEST_POST: Final = 280
 LONGEST_STANDFIRST: Final = 45
 """Words of a standfirst. House rule: what the desk itself proposes at most."""
 
+BARE_SHARE: Final = 0.95
+"""Share of a sentence's words that the passages next to it have, from which on only what is left off can be wrong."""
 LONGEST_WORDS_SHOWN: Final = 80
 """Characters of the words at fault that a problem names. House rule: enough to find them again."""
 
@@ -125,15 +128,20 @@ def compare_texts(before: str, after: str) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def problems_of(checks: Sequence[SentenceCheck], text: str) -> tuple[Message, ...]:
-    """Return what the sources say against a text, in the words at fault; the offsets of the checks point into it."""
+def problems_of(draft: Draft, checks: Sequence[SentenceCheck], text: str) -> tuple[Message, ...]:
+    """Return what the sources say against a text, in the words at fault; the offsets of the checks point into it.
+
+    A sentence whose words the sources have, but not without who said it or what limits it, is told apart.
+    """
     found: list[Message] = []
     for check in checks:
         if check.verdict not in ("altered", "unsupported"):
             continue
-        sentence = _shortened(text[check.start : check.end])
+        sentence = text[check.start : check.end]
         told = [_problem(finding) for finding in check.findings]
-        found += told or [Message(f"proposal.{check.verdict}", (("found", sentence),))]
+        is_bare = check.verdict == "unsupported" and coverage(sentence, check.passages, draft) >= BARE_SHARE
+        key = "proposal.bare" if is_bare and check.passages else f"proposal.{check.verdict}"
+        found += told or [Message(key, (("found", _shortened(sentence)),))]
     return tuple(dict.fromkeys(found))
 
 
@@ -174,7 +182,7 @@ def _problems(draft: Draft, name: DetailName, text: str) -> tuple[Message, ...]:
         problems.append(Message("proposal.too-long", (("count", count_words(text)), ("limit", LONGEST_STANDFIRST))))
     if name != "slug":
         checks = verify_line(text, draft.sources, draft.language, is_heading=name == "title")
-        problems += problems_of(checks, text)
+        problems += problems_of(draft, checks, text)
     return tuple(problems)
 
 

@@ -23,23 +23,30 @@ def show_plan(draft: Draft) -> None:
     """Show what a model can do for the outline, and how its words are shared."""
     if not draft.sources:
         return
-    with st.expander(t("plan.model"), key="plan_model"):
-        st.html(f"<p class='quiet'>{escaped(t('plan.why'))}</p>")
-        instruction = st.text_input(
-            t("plan.instruction"), key=f"plan_instruction_{draft.id}", placeholder=t("plan.instruction.empty")
-        )
-
-        def work(conversation: Conversation) -> object:
-            return propose_angles(draft, conversation, instruction=instruction)
-
-        view = ask_button(draft, KIND, t("plan.refine") if instruction.strip() else t("plan.ask"), work)
-        if view is not None and isinstance(view.result, tuple):
-            for number, angle in enumerate(view.result):
-                _angle(draft, angle, number)
+    # What is folded is not drawn: every beat and every key would pay for it.
+    with st.expander(t("plan.model"), key="plan_model", on_change="rerun") as fold:
+        if fold.open:
+            _proposals(draft)
     _twice(draft)
     if draft.sections:
-        with st.expander(t("plan.words"), key="plan_words"):
-            _targets(draft)
+        with st.expander(t("plan.words"), key="plan_words", on_change="rerun") as fold:
+            if fold.open:
+                _targets(draft)
+
+
+def _proposals(draft: Draft) -> None:
+    st.html(f"<p class='quiet'>{escaped(t('plan.why'))}</p>")
+    instruction = st.text_input(
+        t("plan.instruction"), key=f"plan_instruction_{draft.id}", placeholder=t("plan.instruction.empty")
+    )
+
+    def work(conversation: Conversation) -> object:
+        return propose_angles(draft, conversation, instruction=instruction)
+
+    view = ask_button(draft, KIND, t("plan.refine") if instruction.strip() else t("plan.ask"), work)
+    if view is not None and isinstance(view.result, tuple):
+        for number, angle in enumerate(view.result):
+            _angle(draft, angle, number)
 
 
 def _angle(draft: Draft, angle: Angle, number: int) -> None:

@@ -90,7 +90,7 @@ def _proposal(draft: Draft, retouch: Retouch) -> None:
         if not wanted:
             taken.discard(number)
     checked = with_choices(draft, retouch, choices, frozenset(taken))
-    problems = [render(problem, session().language) for problem in problems_of(checked.checks, checked.after)]
+    problems = [render(problem, session().language) for problem in problems_of(draft, checked.checks, checked.after)]
     if problems:
         st.html(f"<ul class='problems'>{''.join(f'<li>{escaped(problem)}</li>' for problem in problems)}</ul>")
     with st.container(horizontal=True):

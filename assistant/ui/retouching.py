@@ -133,7 +133,7 @@ def retouch_view(draft: Draft) -> tuple[Place, dict[str, Value]] | None:
         return place, {**told, "state": "failed", "text": t("error.text-changed")}
     if retouch is None:
         return place, {**told, "text": t("retouch.running")}
-    problems = problems_of(retouch.checks, retouch.after)
+    problems = problems_of(draft, retouch.checks, retouch.after)
     return place, {
         **told,
         "text": t("retouch.same") if retouch.after == retouch.before else "",

@@ -36,12 +36,16 @@ def show_workshop(draft: Draft, views: Mapping[str, JobView]) -> None:
     written = [section for section in draft.sections if section.text.strip()]
     busy = any(view.state not in FINISHED for view in views.values())
     if written and not busy:
-        with st.expander(t("workshop.retouch"), key="workshop_retouch"):
-            show_retouch(draft, written)
-        with st.expander(t("workshop.details"), key="workshop_details"):
-            show_details(draft)
-        with st.expander(t("workshop.versions"), key="workshop_versions"):
-            _versions(draft, written)
+        # What is folded is not drawn: every beat and every key would pay for it.
+        with st.expander(t("workshop.retouch"), key="workshop_retouch", on_change="rerun") as fold:
+            if fold.open:
+                show_retouch(draft, written)
+        with st.expander(t("workshop.details"), key="workshop_details", on_change="rerun") as fold:
+            if fold.open:
+                show_details(draft)
+        with st.expander(t("workshop.versions"), key="workshop_versions", on_change="rerun") as fold:
+            if fold.open:
+                _versions(draft, written)
 
 
 def _progress(draft: Draft, views: Mapping[str, JobView]) -> None:

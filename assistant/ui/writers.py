@@ -15,6 +15,7 @@ from assistant.desk.job import Lane
 from assistant.errors import IntertitreError
 from assistant.i18n import describe, format_number
 from assistant.model import Draft
+from assistant.ui.house_rules import house_rules
 from assistant.ui.resources import errands, jobs, store
 from assistant.ui.state import WriterName, say, session, t
 from assistant.writing.endpoints import ENDPOINT_VARIABLES, Endpoint, find_endpoint
@@ -66,7 +67,7 @@ def start_writer(draft_id: str, section_ids: Sequence[str], *, keeps_typed: bool
     if endpoint is not None:
         current = session()
         lane = Lane(f"{endpoint.base_url} {endpoint.model}", current.at_once or endpoint.preset.at_once)
-        factory = partial(_chat, draft_id, endpoint, current.rounds, current.cost_limit)
+        factory = partial(_chat, draft_id, endpoint, current.rounds, current.cost_limit, _words_of_the_house())
         jobs().start(draft_id, section_ids, factory, lane, keeps_typed=keeps_typed)
 
 
@@ -101,12 +102,19 @@ def _extractive(*, keeps_typed: bool) -> Writer:
     return KeepingWriter(ExtractiveWriter()) if keeps_typed else ExtractiveWriter()
 
 
-def _chat(draft_id: str, endpoint: Endpoint, rounds: int, limit: int | None) -> Writer:
+def _words_of_the_house() -> tuple[tuple[str, str], ...]:
+    rules = house_rules()
+    return tuple((rule.written, rule.instead) for rule in (*rules.banned, *rules.spellings))
+
+
+def _chat(
+    draft_id: str, endpoint: Endpoint, rounds: int, limit: int | None, house: tuple[tuple[str, str], ...]
+) -> Writer:
     from assistant.writing.chat import ChatWriter
 
     # In the job's thread, when the section's turn has come: what the others cost is known by then.
     refuse_over_limit(spent_millionths(store().load(draft_id).draft), limit)
-    return ChatWriter(endpoint, rounds=rounds)
+    return ChatWriter(endpoint, rounds=rounds, house=house)
 
 
 def _name(writer: WriterName) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.errors import ModelError
@@ -22,12 +23,21 @@ class ChatWriter:
     """Streams sections from a model. Safe to share between threads: each stream has its own connection.
 
     What the model wrote is measured and mended in at most `rounds` rounds; 0 leaves it as it came, with its remarks.
+    `house` are words that the newsroom does not write, see `SectionTask`.
     """
 
-    def __init__(self, endpoint: Endpoint, limits: Limits = Limits(), *, rounds: int = ROUNDS) -> None:  # noqa: B008 - a frozen value
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        limits: Limits = Limits(),  # noqa: B008 - a frozen value
+        *,
+        rounds: int = ROUNDS,
+        house: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self._endpoint = endpoint
         self._limits = limits
         self._rounds = rounds
+        self._house = house
 
     @property
     def origin(self) -> Origin:
@@ -52,7 +62,8 @@ class ChatWriter:
             raise ModelError("model-not-chosen", host=self._endpoint.host)
         if not task.section.passages:
             return iter(())
-        return SectionStream(Conversation(self._endpoint, self._limits), task, self._rounds)
+        told = replace(task, house=self._house)
+        return SectionStream(Conversation(self._endpoint, self._limits), told, self._rounds)
 
 
 class SectionStream:

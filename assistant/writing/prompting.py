@@ -27,6 +27,9 @@ VALUE_LIMIT: Final = 300
 LINE_LIMIT: Final = 2000
 """Characters of one line of a list, such as a quotation: what `quotations` takes for one."""
 
+MOST_HOUSE_RULES: Final = 60
+"""Words of the house that a model is told. House rule: as many lines as the rest of the prompt has at most."""
+
 _SEPARATOR = "\n---\n"
 _FENCE_MARK = re.compile(rf"<(?=[\s/]{{0,10}}{FENCE})", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -52,6 +55,7 @@ def render(task: SectionTask, material: Material, told: Sequence[str] = (), *, r
         "quotations": _quotations(material),
         "kept": listed(f"[H{number}] = {text}" for number, text in enumerate(material.kept, 1)),
         "passages": fenced(task, material),
+        "house": listed(_house_rule(language, *rule) for rule in task.house[:MOST_HOUSE_RULES]),
         "reason": phrase(language, f"reason-{reason}") if reason else "",
     }
     return fill_template("section", language, values)
@@ -141,6 +145,11 @@ def phrase(language: str, name: str, **values: str) -> str:
     """Return one phrase of the prompts, from `phrases.md` (a line `name: the phrase`), filled in."""
     lines = _template(_folder(language), "phrases").splitlines()
     return Template(dict(line.split(": ", 1) for line in lines if ": " in line)[name]).substitute(values)
+
+
+def _house_rule(language: str, written: str, instead: str) -> str:
+    name = "house-instead" if instead else "house-banned"
+    return phrase(language, name, found=_one_line(written), expected=_one_line(instead))
 
 
 def _quotations(material: Material) -> str:

@@ -47,12 +47,14 @@ class SectionTask:
 
     `newest` gives the draft as it is by now, when other sections may have been written meanwhile; None: as it was.
     `kept` are sentences that a person typed: they come back in the new text word for word.
+    `house` are words that the newsroom does not write, each with what it writes instead, or nothing.
     """
 
     draft: Draft
     section: Section
     newest: Callable[[], Draft] | None = None
     kept: tuple[str, ...] = ()
+    house: tuple[tuple[str, str], ...] = ()
 
     @property
     def language(self) -> str:

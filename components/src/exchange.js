@@ -9,6 +9,7 @@
 //  - an edit names the states of the text that it was made upon, so that the server knows whether it met another's;
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
 const RETRY_MS = 2000;
+const BUSY_MS = 30000;
 const AT_ONCE_MS = 10;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
@@ -111,7 +112,7 @@ export class Exchange {
   sendAgain() {
     if (performance.now() < (window.intertitreLeaving || 0)) return;
     const waiting = this.asides.length || [...this.fields.values()].some((field) => field.sent > field.acknowledged);
-    if (!waiting || performance.now() - this.sentAt < RETRY_MS) return;
+    if (!waiting || performance.now() - this.sentAt < RETRY_MS || isServerBusy(this.sentAt)) return;
     this.transmit();
     this.surface.say("waiting");
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
@@ -289,4 +290,13 @@ function discard(key) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
+}
+
+// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
+// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
+// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
+function isServerBusy(sentAt) {
+  const app = document.querySelector("[data-test-script-state]")?.dataset;
+  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
+  return works && performance.now() - sentAt < BUSY_MS;
 }

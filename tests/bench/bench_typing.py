@@ -46,6 +46,18 @@ WATCH = """() => {
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }"""
 
+WATCH_STREAMS = """() => {
+    const shown = () => [...document.querySelectorAll(".article .busy")].map((body) => body.textContent).join("|");
+    window.gaps = [];
+    let [last, text] = [performance.now(), shown()];
+    new MutationObserver(() => {
+        if (shown() === text) return;
+        text = shown();
+        window.gaps.push(performance.now() - last);
+        last = performance.now();
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
 
 def rows() -> Iterator[Row]:
     """Yield the latencies in milliseconds and the characters lost; nothing, and one line, without Chromium."""
@@ -62,6 +74,7 @@ def rows() -> Iterator[Row]:
         lost = _type_without_server(page, server, section)
         yield (f"typing: lost of {CHARACTERS_ALONE} characters, 20 s without a server", lost, "", 0.0)
     with _streaming_desk() as (page, section):
+        yield ("streams: from one update to the next, four streams, p95", _p95(_gaps(page)), "ms", 300.0)
         times = _latencies(page, section)
         yield ("typing: key to new score, four streams, p95", _p95(times), "ms", 400.0)
         lost, wrong = _type_long(page, section)
@@ -119,6 +132,14 @@ def _latencies(page: Page, section: Locator) -> list[float]:
         page.wait_for_function("(count) => window.keys.length > count", arg=number)
     times: list[float] = page.evaluate("window.keys")
     return times
+
+
+def _gaps(page: Page) -> list[float]:
+    """Return the milliseconds between the moments at which the page showed more of the streams, over 15 seconds."""
+    page.evaluate(WATCH_STREAMS)
+    page.wait_for_timeout(15_000)
+    gaps: list[float] = page.evaluate("window.gaps")
+    return gaps[1:]
 
 
 def _ready(page: Page) -> float:

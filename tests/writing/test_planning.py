@@ -204,6 +204,8 @@ def test_details_are_checked_before_they_are_shown(draft: Draft, server: scripte
     invented = next(title for title in titles if "38 millions" in title.text)
     (problem,) = [problem for problem in invented.problems if problem.key.startswith("proposal.")]
     assert "38 millions" in str(dict(problem.params)["found"])
+    bare = next(title for title in titles if title.text.startswith("Le bac électrique"))
+    assert "proposal.unsupported" not in [problem.key for problem in bare.problems]
     assert {proposal.name for proposal in proposals} == {
         *("title", "standfirst", "description", "slug", "post", "point")
     }

@@ -4,6 +4,7 @@
 // them. A row carries a target of words only when it was set here: otherwise the server's stands.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
+const BUSY_MS = 30000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 const PAUSE_MS = 250;
 const UNDO_STEPS = 100;
@@ -27,6 +28,7 @@ export default function (component) {
     state.redoButton.addEventListener("click", () => travel(state, "future", "past", state.words.redone));
     state.retry = setInterval(() => {
       if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
+      if (isServerBusy(state.sentAt)) return;
       transmit(state);
       setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
     }, RETRY_MS);
@@ -81,6 +83,7 @@ function flush(state) {
 }
 
 function transmit(state) {
+  state.sentAt = performance.now();
   state.attempt += 1;
   const shown = [...new Set([...state.facts.keys(), ...state.rows.map((row) => row.id)])];
   state.send("edit", { rows: state.rows.map((row) => ({ ...row })), shown, number: state.sent, attempt: state.attempt });
@@ -353,4 +356,13 @@ function say(state, words) {
 
 function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
+// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
+// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
+function isServerBusy(sentAt) {
+  const app = document.querySelector("[data-test-script-state]")?.dataset;
+  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
+  return works && performance.now() - sentAt < BUSY_MS;
 }

@@ -14,21 +14,29 @@ LOOK_MS: Final = 4000
 """Milliseconds between two looks for what others did. House rule: soon enough to see each other, and a look costs a
 twentieth of a drawing of the page."""
 
-BEAT_MS: Final = 250
-"""Milliseconds between two updates. Measured: typing stays lossless beside an update every 200 ms."""
+BEAT_MS: Final = 240
+"""Milliseconds from one update to the next. Measured: typing stays lossless beside an update every 200 ms."""
+SHORTEST_PAUSE_MS: Final = 60
+"""Milliseconds between the answer to an update and the next: a server that needs longer than a beat gets room for
+others. House rule."""
 
 JS: Final = """
 const STATES = new WeakMap();
 export default function ({ data, parentElement, setTriggerValue }) {
   let state = STATES.get(parentElement);
-  if (!state) STATES.set(parentElement, (state = { timer: 0 }));
+  if (!state) STATES.set(parentElement, (state = { timer: 0, last: performance.now() }));
   const beat = () => {
     const looksAway = document.visibilityState === "hidden" && data[0].beat > 1000;
     if (looksAway || performance.now() < (window.intertitreLeaving || 0)) state.timer = setTimeout(beat, data[0].beat);
-    else setTriggerValue("beat", Date.now());
+    else {
+      state.last = performance.now();
+      setTriggerValue("beat", Date.now());
+    }
   };
   clearTimeout(state.timer);
-  state.timer = setTimeout(beat, data[0].beat); // the next beat only after the answer to this one
+  // The next beat only after the answer to this one; what the answer took is taken off the pause.
+  const pause = Math.max(data[0].beat - (performance.now() - state.last), data[0].shortest);
+  state.timer = setTimeout(beat, Math.min(pause, data[0].beat));
   return () => {
     clearTimeout(state.timer);
     STATES.delete(parentElement);
@@ -43,4 +51,5 @@ def pulse(*, key: str, number: int, beat_ms: int = BEAT_MS) -> None:
     A slow one (over a second) rests while the tab is hidden.
     """
     component = st.components.v2.component("intertitre.pulse", html="<span></span>", js=JS)
-    component(key=key, data=[{"beat": beat_ms, "number": number}], on_beat_change=lambda: None)
+    data = {"beat": beat_ms, "shortest": SHORTEST_PAUSE_MS, "number": number}
+    component(key=key, data=[data], on_beat_change=lambda: None)

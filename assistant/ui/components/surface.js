@@ -7,6 +7,7 @@
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
+const BUSY_MS = 30000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
 export default function (component) {
@@ -59,6 +60,7 @@ function bind(area, status, state) {
   window.addEventListener("pagehide", state.onLeave);
   state.retry = setInterval(() => {
     if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
+    if (isServerBusy(state.sentAt)) return;
     transmit(area, status, state);
     say(status, state.data.words.waiting);
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
@@ -88,6 +90,7 @@ function flush(area, status, state) {
 
 function transmit(area, status, state) {
   state.attempt += 1;
+  state.sentAt = performance.now();
   say(status, state.data.words.saving);
   state.send("edit", { text: area.value, number: state.sent, rev: state.rev, attempt: state.attempt, stamp: state.stamp, browser: browserName() });
 }
@@ -198,4 +201,13 @@ function forget(state) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
+}
+
+// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
+// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
+// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
+function isServerBusy(sentAt) {
+  const app = document.querySelector("[data-test-script-state]")?.dataset;
+  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
+  return works && performance.now() - sentAt < BUSY_MS;
 }
