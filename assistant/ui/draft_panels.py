@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 
 import streamlit as st
 
 from assistant.desk.job import FINISHED
 from assistant.desk.points import review_of
 from assistant.desk.scoring import ScoredDraft, score_draft
-from assistant.model import Draft
+from assistant.model import Draft, Version
 from assistant.ui import (
     article_panel,
     export_panel,
@@ -23,6 +24,7 @@ from assistant.ui import (
     workshop_panel,
 )
 from assistant.ui.house_rules import house_rules
+from assistant.ui.marks import text_field
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 from assistant.ui.status_line import show_status
@@ -32,9 +34,11 @@ from assistant.ui.truth_marks import truth_marks
 
 def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
-    scored = score_draft(draft, house_rules())
-    review = review_of(draft)
     views = {view.section_id: view for view in jobs().snapshot(draft.id)}
+    running = frozenset(section_id for section_id, view in views.items() if view.state not in FINISHED)
+    settled = _settled(draft, running)
+    scored = _score(settled, house_rules())
+    review = review_of(settled)
     status = st.container(key="status_place")
     main, side = st.columns([0.66, 0.34], gap="large")
     # A container for each: what comes and goes in one must not shift the next, whose texts would be made anew.
@@ -46,14 +50,16 @@ def show_panels(draft: Draft) -> None:
     with side, st.container(key="side"):
         score_panel.show_total(draft, scored)
         with st.container(key="panel_truth"):
-            truth_panel.show_truth(draft, review, scored)
+            truth_panel.show_truth(settled, review, scored)
             opinion_panel.show_second_opinion(draft)
         export_panel.show_export(draft, review)
         score_panel.show_checks(draft, scored)
     with status:
-        show_status(draft, scored.card, review, sum(view.state not in FINISHED for view in views.values()))
+        show_status(draft, scored.card, review, len(running))
     with article:
-        marks = (*truth_marks(draft, review), *copied_marks(draft, scored), *score_view.marks_of(draft, scored))
+        found = (*truth_marks(settled, review), *copied_marks(settled, scored), *score_view.marks_of(settled, scored))
+        growing = {text_field(section_id) for section_id in running}
+        marks = tuple(mark for mark in found if mark.place.field not in growing)
         article_panel.show_article(draft, views, marks, partial(truth_panel.on_mark, draft))
     with workshop:
         workshop_panel.show_workshop(draft, views)
@@ -61,6 +67,27 @@ def show_panels(draft: Draft) -> None:
         outline_panel.show_outline(draft, views, _open_points(scored))
     with source:
         source_panel.show_source(draft)
+
+
+# Asked for at every beat of a running section, when nothing that is judged has changed.
+_score = lru_cache(maxsize=4)(score_draft)
+
+
+def _settled(draft: Draft, running: frozenset[str]) -> Draft:
+    """Return the draft with the sections that are being written as they were before: half a text is not judged."""
+    if not running:
+        return draft
+    sections = tuple(
+        replace(section, versions=_finished(section.versions)) if section.id in running else section
+        for section in draft.sections
+    )
+    return replace(draft, sections=sections, updated="")
+
+
+def _finished(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """Return the versions up to the last one that is whole, or that a person wrote."""
+    whole = [place for place, version in enumerate(versions, 1) if version.complete or version.origin == "hand"]
+    return versions[: whole[-1]] if whole else ()
 
 
 def _open_points(scored: ScoredDraft) -> Counter[str]:
