@@ -105,7 +105,7 @@ def _advice(draft: Draft) -> None:
         )
         key = "board.keyphrase" if with_it else "board.keyphrase.none"
         advice.append(t(key, count=with_it, total=len(draft.sections), keyphrase=draft.keyphrase))
-    missing = (draft.brief.wanted_words or 0) - sum(section.target_words for section in draft.sections)
+    missing = _aimed(editing.rebalance_targets(draft)) - _aimed(draft) if draft.brief.wanted_words else 0
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='quiet'>{escaped(' '.join(advice))}</p>", width="stretch")
         if missing > len(draft.sections):
@@ -116,6 +116,10 @@ def _advice(draft: Draft) -> None:
                 on_click=change_draft,
                 args=(draft.id, editing.rebalance_targets),
             )
+
+
+def _aimed(draft: Draft) -> int:
+    return sum(section.target_words for section in draft.sections)
 
 
 def _keyphrases(draft: Draft) -> tuple[str, ...]:
