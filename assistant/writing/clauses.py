@@ -16,6 +16,8 @@ _RUNNING_QUOTATION = re.compile(r"([^«»,:]{0,80}[^«»,:\s][ \u00a0])«[^«»]
 _RELATIVE_ACCORDING = re.compile(r"selon (?:laquelle|lequel|lesquel(?:le)?s)")  # hands the fears, not the clause
 OPENING_MARKS: Final = ("–", "—", ":")
 FULL_NAME_WORDS: Final = 2
+SUBJECT_WORDS: Final = 7
+"""Words within which a clause behind `et` has its verb. House rule."""
 FRONTED_WORDS: Final = 9
 """Words before the comma of `Au cours de sa visite, le ministre …`. House rule: more is a clause of its own."""
 
@@ -61,8 +63,8 @@ def clauses(
     sentence: str, tokens: list[Token], words: StoryCues, *, extra: tuple[str, ...] = (), most_words: int
 ) -> list[str]:
     """Return the clauses that open the sentence and may stand alone, from the shortest to the longest."""
-    if not tokens or leans_back(sentence, words, opens_paragraph=True):
-        return []
+    if not tokens or leans_back(sentence, words, opens_paragraph=True) or set('«“"') & set(sentence[: tokens[0].start]):
+        return []  # the beginning of a quotation says nothing in the article's own voice
     verb = next((place for place, token in enumerate(tokens) if place and is_finite(tokens, place, words)), None)
     if verb is not None and any(token.folded in words.relatives for token in tokens[:verb]):
         return []
@@ -121,7 +123,7 @@ def _ends(
         if not at_end and not _is_border(tokens, place, words, extra):
             continue
         text = sentence[tokens[first].start : tokens[place - 1].end].rstrip("’'")
-        if text.count("«") != text.count("»") or "(" in text or _hangs(tokens[place - 1], words):
+        if text.count("«") != text.count("»") or text.count('"') % 2 or "(" in text or _hangs(tokens[place - 1], words):
             continue
         rest = "" if at_end else sentence[tokens[place].start :]
         if count_words(text) > most_words:
@@ -179,13 +181,27 @@ def _is_border(tokens: list[Token], place: int, words: StoryCues, extra: tuple[s
     if tokens[place].folded in ("et", "and") and place + 1 < len(tokens):
         following = tokens[place + 1].folded
         verb = is_finite(tokens, place + 1, words)
-        return verb or (bool(extra) and words.code == "fr" and is_infinitive(following))
+        new = bool(extra) and _opens_clause(tokens, place + 1, words)
+        return verb or new or (bool(extra) and words.code == "fr" and is_infinitive(following))
     if tokens[place].folded == "pour" and place + 1 < len(tokens) and not is_infinitive(tokens[place + 1].folded):
         return False  # qualifiée pour la finale: what she is qualified for is told
     if tokens[place].folded in ("qui", "dont", "which"):
         return True
     ahead = f" {' '.join(token.folded.replace('à', 'a') for token in tokens[place : place + 4])} "
     return bool(phrase_pattern(words.clause_borders + extra, opening=True).search(ahead))
+
+
+def _opens_clause(tokens: list[Token], first: int, words: StoryCues) -> bool:
+    """Whether a subject with a verb of its own begins there: `et dix personnes ont été relogées`."""
+    opening = tokens[first]
+    if not (opening.name or opening.folded in words.determiners | words.number_words.keys()):
+        return False
+    for place in range(first + 1, min(len(tokens), first + SUBJECT_WORDS)):
+        if tokens[place].apart or tokens[place].folded in words.relatives:
+            return False
+        if is_finite(tokens, place, words):
+            return True
+    return False
 
 
 def _loses_something(rest: str, words: StoryCues) -> bool:

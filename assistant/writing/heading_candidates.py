@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from assistant.writing.reduction import reduced, without_weekday
 from assistant.writing.resemblance import KEY_LETTERS, cosine, read_numbers
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
+from assistant.writing.vouching import vouched_clause
 
 KIND_BONUS: Final = {"clause": 0.5, "noun": 0.0, "quote": 0.45}
 BEST_WORDS: Final = 6
@@ -49,6 +51,10 @@ MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
 SUBHEADING_SCORE: Final = 99.0
+VOUCHED_SCORE: Final = -1.6
+LONGEST_VOUCHED: Final = 80
+"""A clause with who vouches for it, in characters: longer than a heading should be, but it says more than
+`Les faits` does. House rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,8 @@ def _candidates(
         distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
         for phrase in _offered(text, story.language):
             linked = set(plain(phrase.text).split()) & _linking(story.language)
-            doubtful = fact in disputed and read_numbers(phrase.text, story.language)
+            doubtful = fact in disputed and bool(read_numbers(phrase.text, story.language))
+            doubtful = doubtful or (phrase.kind == "noun" and _is_negated(phrase.text, text, story.language))
             if phrase.subordinate or linked or doubtful or text.rstrip().endswith("?"):
                 continue
             cost = distance + LATE_COST * _lateness(phrase, text) + _echo_cost(phrase, text)
@@ -142,7 +149,30 @@ def _candidates(
             candidate = _judge(phrase, cost, count, total, story.language)
             if phrase.text not in found or candidate.score > found[phrase.text].score:
                 found[phrase.text] = candidate
+        vouched = vouched_clause(text, story.language, longest=LONGEST_VOUCHED)
+        if vouched and fact not in lead and not (fact in disputed and read_numbers(vouched, story.language)):
+            keys = topic_keys(vouched, story.language)
+            found.setdefault(vouched, Candidate(vouched, keys, VOUCHED_SCORE - distance, fixed=True))
     return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
+
+
+_NEGATION: Final = {
+    "fr": re.compile(r"\b(?:ne |n[’'])\w+[^,;:.«»]{0,40}?\b(?:pas|plus|jamais|aucune?|rien|guère|ni)\b", re.I),
+    "en": re.compile(r"\b(?:not|never|cannot|nobody|none)\b|n[’']t\b", re.I),
+}
+_CLAUSE_END: Final = re.compile(r"[,;:.«»“”\"]")
+
+
+def _is_negated(phrase: str, sentence: str, language: str) -> bool:
+    """Whether the clause that holds the phrase denies something, so that the phrase alone says the opposite."""
+    place = sentence.find(phrase[1:])
+    if place < 0:
+        return False
+    start = max((mark.end() for mark in _CLAUSE_END.finditer(sentence, 0, place)), default=0)
+    end = _CLAUSE_END.search(sentence, place + len(phrase) - 1)
+    clause = sentence[start : end.start() if end else len(sentence)]
+    denied = _NEGATION["fr" if language == "fr" else "en"].search(clause)
+    return denied is not None and denied.group() not in phrase
 
 
 def _offered(text: str, language: str) -> list[Phrase]:

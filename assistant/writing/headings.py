@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from assistant.facts.verification import verify_line
-from assistant.model import Source
+from assistant.model import Source, Verdict
 from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words, fold
 from assistant.writing.cues import Role, cues
@@ -21,21 +20,25 @@ from assistant.writing.heading_candidates import (
 )
 from assistant.writing.sentences import plain
 from assistant.writing.story import Story
+from assistant.writing.support import verdict_of
 
 FEWEST_KEYPHRASE_SHARE: Final = 0.3
 MOST_KEYPHRASE_SHARE: Final = 0.75
 """Share of the headings that hold the keyphrase: Yoast SEO's assessment of subheadings, 30 to 75 %."""
 WORST_SCORE: Final = -1.5
 """A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
-FRAME_SCORE: Final = -2.0
-SPEAKING_ROLES: Final = ("reactions", "context", "next")
-"""Roles whose name a reader takes for a heading: `Le contexte`. `Les faits` says nothing that a weak phrase cannot."""
+SOUND_MARGIN: Final = 0.8
+"""How much worse a heading may be that the sources support whole, than one of which they say too little. House rule."""
 MOST_COLONS: Final = 2
 FEWEST_FOR_MOST_COLONS: Final = 4
 """Headings of an article that are led by `Keyphrase :`: two among four, else one. House rule: more read like a form."""
 LONGEST_FRAMED: Final = 80
 MOST_FRAMED_WORDS: Final = 12
 """Words of a heading with its keyphrase before a colon. House rule: two lines of a phone."""
+
+
+Judge = Callable[[str], Verdict]
+"""What the sources say of a line as it stands alone."""
 
 
 def write_headings(
@@ -54,39 +57,51 @@ def write_headings(
     pools = candidate_pools(story, themes, sources)
     told = [topic_keys(title, language)] if title else []
     chosen: list[Candidate] = []
+
+    def judged(text: str) -> Verdict:
+        return verdict_of(text, tuple(sources), language)
+
     for pool, theme in zip(pools, themes, strict=True):
-        pool = _without_altered(pool, sources, language)
-        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen)
+        best = _best(pool, [*told, *(candidate.keys for candidate in chosen)], chosen, judged)
         fresh = [candidate for candidate in pool if not any(candidate.keys <= keys for keys in told)]
-        chosen.append(best or _frame(theme.role, fresh, chosen, language))
-    return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases))
+        chosen.append(best or _frame(theme.role, fresh, chosen, language, judged))
+    return tuple(candidate.text for candidate in _place_keyphrase(story, themes, chosen, pools, keyphrases, judged))
 
 
-def _without_altered(pool: list[Candidate], sources: Sequence[Source], language: str) -> list[Candidate]:
-    """Return the candidates, the best ones without those that say another thing than the sources when they stand alone.
+def _best(
+    pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate], judged: Judge
+) -> Candidate | None:
+    """Return the best candidate that repeats neither the title nor another heading, and that the sources support.
 
-    Looked at are only as many as are needed to find one that can stand.
+    Where they support none, the best one that changes no fact of theirs.
     """
-    for place, candidate in enumerate(pool):
-        checks = verify_line(candidate.text, sources, language, is_heading=True)
-        if all(check.verdict != "altered" for check in checks):
-            return pool[place:]
-    return pool
-
-
-def _best(pool: list[Candidate], told: list[frozenset[str]], chosen: list[Candidate]) -> Candidate | None:
-    """Return the best candidate that repeats neither the title nor another heading."""
     texts = {fold(candidate.text) for candidate in chosen}
-    for candidate in pool:
-        if fold(candidate.text) in texts:
-            continue
-        if candidate.score == SUBHEADING_SCORE:
-            return candidate
-        if candidate.score < WORST_SCORE:
+    free = [candidate for candidate in pool if fold(candidate.text) not in texts]
+    if free and free[0].score == SUBHEADING_SCORE:
+        return free[0]
+    apart = (
+        candidate
+        for candidate in free
+        if candidate.score >= WORST_SCORE and all(_overlap(candidate.keys, keys) < SAME_HEADING_SHARE for keys in told)
+    )
+    return _soundest(apart, judged)
+
+
+def _soundest(candidates: Iterable[Candidate], judged: Judge) -> Candidate | None:
+    """Return the first candidate that the sources support, else the first in which they see no changed fact.
+
+    A phrase without a verb claims little: what is worth much less does not take its place.
+    """
+    unsure: Candidate | None = None
+    for candidate in candidates:
+        verdict = judged(candidate.text)
+        if unsure is not None and candidate.score < unsure.score - SOUND_MARGIN:
             break
-        if all(_overlap(candidate.keys, keys) < SAME_HEADING_SHARE for keys in told):
+        if verdict == "supported":
             return candidate
-    return None
+        if verdict != "altered":
+            unsure = unsure or candidate
+    return unsure
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -94,22 +109,21 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(min(len(one), len(other)), 1)
 
 
-def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language: str) -> Candidate:
-    """Return a neutral heading where the role says something of the section, else a weak phrase, else any frame."""
+def _frame(role: Role, pool: list[Candidate], chosen: list[Candidate], language: str, judged: Judge) -> Candidate:
+    """Return a weak phrase of the section, be it like another heading; a neutral frame where none is left."""
     taken = {candidate.text for candidate in chosen}
-    texts = (*cues(language).role_headings[role], *cues(language).role_headings["fact"])
-    free = [Candidate(text, topic_keys(text, language), 0.0) for text in texts]
-    weak = [
+    own = [candidate for candidate in pool if candidate.score < SUBHEADING_SCORE and candidate.text not in taken]
+    apart = [
         candidate
-        for candidate in pool
-        if candidate.score < SUBHEADING_SCORE
-        and all(_overlap(candidate.keys, other.keys) < SAME_HEADING_SHARE for other in chosen)
+        for candidate in own
+        if all(_overlap(candidate.keys, other.keys) < SAME_HEADING_SHARE for other in chosen)
     ]
-    fair = [candidate for candidate in weak if candidate.score >= FRAME_SCORE]
-    for candidate in (*fair, *free, *weak) if role in SPEAKING_ROLES else (*weak, *free):
-        if candidate.text not in taken:
-            return candidate
-    text = f"{texts[0]} ({len(chosen) + 1})"
+    near = [candidate for candidate in own if all(not candidate.keys <= other.keys for other in chosen)]
+    weak = _soundest(dict.fromkeys((*apart, *near)), judged)
+    if weak is not None:
+        return weak
+    texts = (*cues(language).role_headings[role], *cues(language).role_headings["fact"])
+    text = next((text for text in texts if text not in taken), f"{texts[0]} ({len(chosen) + 1})")
     return Candidate(text, topic_keys(text, language), 0.0)
 
 
@@ -119,6 +133,7 @@ def _place_keyphrase(
     chosen: list[Candidate],
     pools: list[list[Candidate]],
     keyphrases: tuple[str, ...],
+    judged: Judge,
 ) -> list[Candidate]:
     """Return the headings with the keyphrase in enough of them: by a phrase that has it, else in front of a colon."""
     if not keyphrases or not keyphrases[0].strip():
@@ -144,9 +159,9 @@ def _place_keyphrase(
                 continue
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             found = change(chosen[place], pools[place], others, keyphrases, language)
-            if found is not None:
+            if found is not None and judged(found.text) == "supported":
                 chosen[place] = found
-    return _thin_out(themes, chosen, pools, keyphrases, language)
+    return _thin_out(themes, chosen, pools, keyphrases, language, judged)
 
 
 def _takes_colon(chosen: Sequence[Candidate], place: int, language: str) -> bool:
@@ -163,6 +178,7 @@ def _thin_out(
     pools: list[list[Candidate]],
     keyphrases: tuple[str, ...],
     language: str,
+    judged: Judge,
 ) -> list[Candidate]:
     """Return the headings without the keyphrase in the weakest ones, where it stands in too many."""
 
@@ -177,7 +193,8 @@ def _thin_out(
         if holds(chosen[place].text) and not chosen[place].fixed:
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             free = [candidate for candidate in pools[place] if not holds(candidate.text)]
-            chosen[place] = _best(free, others, chosen) or _frame(themes[place].role, free, chosen, language)
+            role = themes[place].role
+            chosen[place] = _best(free, others, chosen, judged) or _frame(role, free, chosen, language, judged)
     return chosen
 
 

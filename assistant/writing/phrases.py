@@ -29,6 +29,8 @@ MOST_CLAUSE_WORDS: Final = 11
 FEWEST_QUOTED_WORDS: Final = 6
 
 _QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,200}?)[ \u00a0\u202f]?»|“([^“”\n]{8,200})”")
+_STRAIGHT_QUOTE = re.compile(r'"([^"\n]{2,400})"')
+_NEXT_NUMBER = re.compile(r"[ \u00a0\u202f]\d")
 _UNELIDED = re.compile(r"L[ea] [aeiouéèêàâîôAEIOUÉÈÊÀÂÎÔ]")
 
 
@@ -56,6 +58,8 @@ class Phrase:
 @lru_cache(maxsize=4096)
 def phrases(sentence: str, language: str) -> tuple[Phrase, ...]:
     """Return the phrases of 3 to 9 words that could head a section about `sentence`, in order of appearance."""
+    opening, closing = pack(language).quotation_marks
+    sentence = _STRAIGHT_QUOTE.sub(lambda quoted: f"{opening}{quoted.group(1)}{closing}", sentence)
     tokens = read_tokens(sentence)
     words = cues(language)
     found = [
@@ -63,7 +67,18 @@ def phrases(sentence: str, language: str) -> tuple[Phrase, ...]:
         *(_phrase(sentence, found) for found in noun_phrases(sentence, tokens, words)),
         *(Phrase("quote", text) for text in _quotes(sentence, words)),
     ]
-    return tuple(dict.fromkeys(phrase for phrase in found if is_printable(phrase, language)))
+    whole = (phrase for phrase in found if is_printable(phrase, language) and not _breaks_off(phrase, sentence, words))
+    return tuple(dict.fromkeys(whole))
+
+
+def _breaks_off(phrase: Phrase, sentence: str, words: StoryCues) -> bool:
+    """Whether the phrase stops before a number, `le prix du billet | 12 euros`, or within one: `au moins | douze`."""
+    place = sentence.find(phrase.text[1:]) if phrase.kind != "quote" else -1
+    if place < 0:
+        return False
+    rest = sentence[place + len(phrase.text) - 1 :]
+    last = plain(phrase.text).split()[-1]
+    return _NEXT_NUMBER.match(rest) is not None or (last in words.degrees and bool(rest.strip(" .!")))
 
 
 def _phrase(sentence: str, found: NounPhrase) -> Phrase:
@@ -82,6 +97,8 @@ def is_printable(phrase: Phrase, language: str) -> bool:
     content = [word for word in folded if word not in small | words.vague_nouns and word not in words.number_words]
     if len(content) < 2 or folded[-1] in words.prepositions | words.determiners | words.phrase_stops:
         return False
+    if not _closes_its_quotations(phrase.text) or re.search(r"\bà$", phrase.text):
+        return False
     if phrase.text.rstrip().endswith(("’s", "'s")) or (folded[-1].isdigit() and folded[-2] in words.determiners):
         return False
     if phrase.kind == "clause":
@@ -90,11 +107,17 @@ def is_printable(phrase: Phrase, language: str) -> bool:
     return phrase.kind == "quote" or _is_printable_noun(phrase, folded, words)
 
 
+def _closes_its_quotations(text: str) -> bool:
+    return text.count("«") == text.count("»") and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
 def _is_printable_noun(phrase: Phrase, folded: list[str], words: StoryCues) -> bool:
     small = pack(words.code).function_words
     if folded[1] in words.comparatives or folded[-2:-1] == ["to"]:
         return False
     if set(folded) & words.demonstratives or (folded[1].isdigit() and folded[0] in words.opening_articles):
+        return False
+    if folded[0].isdigit() and folded[1] in {fold(month) for month in pack(words.code).months}:
         return False
     heads = set([word for word in folded if word not in words.determiners][:2])
     if heads & words.vague_adjectives or folded[-1] in words.vague_adjectives:

@@ -63,7 +63,8 @@ def without_weekday(text: str, language: str) -> str:
 
     def kept(day: re.Match[str]) -> str:
         quoted = text.count("«", 0, day.start()) > text.count("»", 0, day.start())
-        return day.group() if quoted or plain(day.group(1)).strip() in bound else day.group(1)
+        is_bound = day.group(1) in ("à", "À") or plain(day.group(1)).strip() in bound
+        return day.group() if quoted or is_bound else day.group(1)
 
     return _weekday(language).sub(kept, text)
 

@@ -12,16 +12,20 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
+from assistant.lang import pack
 from assistant.model import Draft, Source
 from assistant.text.matching import contains_keyphrase
-from assistant.text.words import count_words
+from assistant.text.words import count_words, fold
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.phrases import phrases
-from assistant.writing.reduction import BETWEEN_COMMAS, reduced, with_whole, without_weekday
+from assistant.writing.reduction import BETWEEN_COMMAS, reduced, with_whole
 from assistant.writing.resemblance import compare
+from assistant.writing.sentences import plain
 from assistant.writing.story import Story, tell
+from assistant.writing.support import verdict_of
 from assistant.writing.tokens import capitalised, is_finite, read_tokens
+from assistant.writing.vouching import vouched_clause
 
 LONGEST_TITLE: Final = 65
 """Characters of a title. About 600 pixels in a result list, which `scorecard` measures exactly."""
@@ -34,10 +38,14 @@ nobody need be quoted for it. House rule: first names and descriptions of places
 SAME_NEWS: Final = 0.2
 """Share of the lead that another sentence tells which may give the title in its place. House rule."""
 DATELINE_WORDS: Final = 4
+LONGEST_PLACED: Final = 90
+"""Characters of a title with the place before its colon; what a result list cuts off is its end. House rule."""
+MOST_LABELS: Final = 2
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
-_LAST_COMMA = re.compile(r",[ \u00a0\u202f]([^,;:«»“”()]{4,60}?)\.?$")
+_UNSPECIFIC = frozenset(["un", "une", "des", "a", "an"])
+_LABEL = re.compile(r"\w[ \u00a0\u202f]?: ?[\w«]")
 _QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$")
 
 
@@ -49,11 +57,11 @@ def propose_title(draft: Draft) -> str:
     """
     story = tell(draft)
     titles = {source.id: _own_title(story, source) for source in draft.sources}
-    fitted = {source: _fitted(title, draft.language) for source, title in titles.items() if title}
+    fitted = {source: _fitted(story, title, draft.language) for source, title in titles.items() if title}
     if story.lead is None:
         return next(iter(fitted.values()), "")
     home = story.facts[story.lead].sentence.source
-    if home in fitted and (len(fitted[home]) <= LONGEST_TITLE or len(fitted) == 1):
+    if home in fitted and (_without_place(fitted[home]) <= LONGEST_TITLE or len(fitted) == 1):
         return fitted[home]
     event = _event(draft, story, home)
     if event:
@@ -70,7 +78,7 @@ def _own_title(story: Story, source: Source) -> str:
     """
     for line in (source.title, source.dek):
         text = (line or "").strip().rstrip(".")
-        if text and (not story.sentences or story.keys_of(text)):
+        if text and (not story.sentences or story.keys_of(text)) and names_something(text, story.language):
             return text
     return ""
 
@@ -88,10 +96,17 @@ def _event(draft: Draft, story: Story, home: str) -> str | None:
         and story.told_by(story.lead or 0, fact.index) >= SAME_NEWS
     )
     for sentence in near:
-        found = [clause for clause in _clauses(story, sentence.text, draft.language) if clause]
+        found = [
+            clause
+            for clause in _clauses(story, sentence.text, draft.language)
+            if clause
+            and names_something(clause, draft.language)
+            and verdict_of(clause, draft.sources, draft.language) != "altered"
+        ]
         if found:
             best = min(found, key=lambda clause: (not _named(draft, clause), -len(clause)))
-            return with_whole(best, sentence.text, draft.language, longest=LONGEST_TITLE)
+            whole = with_whole(best, sentence.text, draft.language, longest=LONGEST_TITLE)
+            return best if verdict_of(whole, draft.sources, draft.language) == "altered" else whole
     return None
 
 
@@ -104,26 +119,13 @@ def _clauses(story: Story, sentence: str, language: str) -> Iterator[str | None]
     text = _short_reporter(language).sub(r"\1\2", sentence)
     yield _clause(text, language)
     yield _clause(reduced(text, language), language)
-    yield _vouched(text, language, longest=LONGEST_TITLE)
+    yield vouched_clause(text, language, longest=LONGEST_TITLE)
     for match in BETWEEN_COMMAS.finditer(text):
         tokens = read_tokens(match.group(1))
         if is_attributed(match.group(1), language) and tokens[0].folded in cues(language).auxiliaries:
             clause = _clause(text[: match.start()] + "," + text[match.end() :], language)
             if clause and _says_itself(story, clause, language):
                 yield clause
-
-
-def _vouched(sentence: str, language: str, *, longest: int) -> str | None:
-    """Return a clause with who vouches for it at the end of the sentence: `La halle rouvrira, a annoncé la mairie`."""
-    end = _LAST_COMMA.search(sentence)
-    if end is None or not is_attributed(end.group(1), language):
-        return None
-    tail = without_weekday(end.group(1), language)
-    rest = without_weekday(reduced(sentence[: end.start()], language), language)
-    most = longest - len(tail) - 2
-    borders = cues(language).title_borders
-    clause = main_clause(rest, language, longest=most, most_words=20, borders=borders)
-    return f"{clause}, {tail}" if clause else None
 
 
 @lru_cache(maxsize=8)
@@ -154,8 +156,11 @@ def _says_itself(story: Story, clause: str, language: str) -> bool:
     return False
 
 
-def _fitted(title: str, language: str) -> str:
-    """Return the title without the name of the site, and shortened where it is too long and may be."""
+def _fitted(story: Story, title: str, language: str) -> str:
+    """Return the title without the name of the site, and shortened where it is too long and may be.
+
+    The place before a colon stays, for a local reader looks for it, unless the title names it again.
+    """
     title = _SITE_SUFFIX.sub("", title) if len(title) > LONGEST_TITLE else title
     if len(title) <= LONGEST_TITLE:
         return title
@@ -164,11 +169,33 @@ def _fitted(title: str, language: str) -> str:
     if dateline and count_words(dateline.group(1)) <= DATELINE_WORDS and dateline.group(1)[0].isupper():
         named = all(word[:1].isupper() for word in re.split(r"[\s-]+", dateline.group(1)) if len(word) > 3)
         if named and count_words(rest) >= DATELINE_WORDS and len(rest) <= LONGEST_TITLE:
-            return capitalised(rest)
+            keeps = _is_place(story, dateline.group(1)) and len(title) <= LONGEST_PLACED
+            return title if keeps else capitalised(rest)
     shorter = reduced(title, language)
     if len(shorter) <= LONGEST_TITLE:
         return shorter
     return shortened(title, language, longest=LONGEST_TITLE) or title
+
+
+def _without_place(title: str) -> int:
+    """Return the characters of the title behind the place that it begins with; of all of it without one."""
+    dateline = _DATELINE.match(title)
+    return len(title) - (dateline.end() if dateline and len(title) <= LONGEST_PLACED else 0)
+
+
+def _is_place(story: Story, name: str) -> bool:
+    """Whether the sentences of the story say of something that it is there, or comes from there."""
+    found = re.compile(rf"\b(?:[àÀ]|en|de|d[’']|in|at|of|from|near) ?{re.escape(name)}(?!\w)", re.IGNORECASE)
+    return any(found.search(sentence.text) for sentence in story.sentences)
+
+
+def names_something(title: str, language: str) -> bool:
+    """Whether a line can be a title: no date, no labels with their figures, as `Spectateurs : 640. Score : 2`."""
+    words = cues(language)
+    calendar = {fold(month)[:3] for month in pack(language).months} | words.relative_days
+    said = [word for word in plain(title).split() if not word.isdigit() and word not in words.determiners]
+    is_date = all(word in words.relative_days or word[:3] in calendar for word in said)
+    return not is_date and len(_LABEL.findall(title)) < MOST_LABELS
 
 
 def _named(draft: Draft, title: str) -> bool:
@@ -183,18 +210,28 @@ def _title_worth(draft: Draft, story: Story, title: str) -> float:
 
 
 def _longer_title(story: Story, language: str) -> str:
-    """Return the best that is left: a longer clause, a phrase of the lead, the lead itself."""
+    """Return the best that is left: a longer clause of a lead, a phrase of it that is about something, the lead."""
     lead = reduced(story.facts[story.lead or 0].sentence.text, language)
-    longest = LONGEST_FALLBACK
-    whole = main_clause(lead, language, longest=longest, most_words=20)
-    clause = (
-        whole
-        or _vouched(lead, language, longest=longest)
-        or shortened(lead, language, longest=LONGEST_FALLBACK, fewest_words=5)
-    )
-    if clause:
-        return clause
-    found = [phrase for phrase in phrases(lead, language) if phrase.kind != "quote"]
+    others = (story.sentences[place].text for place in sorted(story.leads))
+    for text in (lead, *(reduced(other, language) for other in others)):
+        clause = (
+            main_clause(text, language, longest=LONGEST_FALLBACK, most_words=20)
+            or vouched_clause(text, language, longest=LONGEST_FALLBACK)
+            or shortened(text, language, longest=LONGEST_FALLBACK, fewest_words=5, needs_verb=True)
+        )
+        if clause and names_something(clause, language):
+            return clause
+    unsaid = tuple(f"{word} " for word in ("un", "une", "des", "a", "an"))
+    found = [
+        phrase
+        for phrase in phrases(lead, language)
+        if phrase.kind != "quote" and not plain(phrase.text)[1:].startswith(unsaid)
+    ]
     if found:
         return max(found, key=lambda phrase: phrase.words).text
     return lead.rstrip(" .") if len(lead) <= LONGEST_FALLBACK else lead[:LONGEST_FALLBACK].rsplit(" ", 1)[0] + "…"
+
+
+def _is_unspecific(phrase: str) -> bool:
+    """Whether the phrase speaks of somebody or something unknown: `Un conducteur`."""
+    return (plain(phrase).split() or [""])[0] in _UNSPECIFIC

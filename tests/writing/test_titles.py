@@ -42,6 +42,27 @@ def test_a_dateline_leaves_a_title_that_is_too_long() -> None:
     )
 
 
+def test_the_place_before_the_colon_stays_where_the_story_happens_there() -> None:
+    title = "Montreval-sur-Orve : la passerelle des Tanneurs rouvrira aux cyclistes le 15 mars"
+    told = "La passerelle des Tanneurs de Montreval-sur-Orve rouvrira aux cyclistes le 15 mars."
+    assert propose_title(draft(source("one", told, "Les travaux sont finis.", title=title))) == title
+
+
+@pytest.mark.parametrize("line", ["9 mars 2026", "Lundi 9 mars", "Spectateurs : 1 200. Arbitres : MM. Ney et Dol"])
+def test_a_date_and_a_list_of_figures_are_no_title(line: str) -> None:
+    case = draft(source("one", "Le pont de la Vire a cédé lundi soir.", "Personne n’a été blessé.", title=line))
+    assert propose_title(case).startswith("Le pont de la Vire a cédé")
+
+
+def test_a_title_has_a_verb_and_who_vouches_for_it_before_an_unknown_somebody() -> None:
+    lead = (
+        "Un skieur est mort et neuf personnes ont été ensevelies, dont deux enfants, dimanche dans une avalanche, "
+        "a annoncé le maire de Valcombe, Luc Armand."
+    )
+    title = propose_title(draft(source("one", lead, "Les recherches ont repris à l’aube avec trois chiens.")))
+    assert title == "Un skieur est mort, a annoncé le maire de Valcombe"
+
+
 LEAD = (
     "La navigatrice bretonne Maud Kerel est rentrée dans le port de Lannec, ont annoncé jeudi les organisateurs, "
     "saluée par une foule de curieux."

@@ -188,6 +188,7 @@ CUES: Final = StoryCues(
         inches foot feet centimetre centimetres
         """
     ),
+    degrees=words_of("very too almost nearly about least most more less quite rather so until"),
     casualties=words_of(
         "injured hurt wounded dead killed died victims missing hospitalised hospitalized evacuated arrested"
     ),

@@ -193,6 +193,7 @@ CUES: Final = StoryCues(
         centimetres millimetre millimetres
         """
     ),
+    degrees=words_of("moins plus tres trop assez peu presque environ quasi aussi si tellement encore jusqu jusque"),
     casualties=words_of(
         """
         blesse blesses blessees mort morts mortes tue tues tuees decedes decedees victimes disparus disparues

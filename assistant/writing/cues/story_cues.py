@@ -93,6 +93,8 @@ class StoryCues:
     time_units: frozenset[str]
     measures: frozenset[str]
     """Units, money and people at large, which a story counts more than once: `mètres`, `euros`, `personnes`."""
+    degrees: frozenset[str]
+    """Adverbs of degree, behind which a heading is cut off: `au moins`, `presque`."""
     casualties: frozenset[str]
     """What befalls people in an accident, and is counted: `blessés`, `hospitalisées`."""
     severe: frozenset[str]
