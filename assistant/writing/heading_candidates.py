@@ -51,6 +51,8 @@ MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
 SUBHEADING_SCORE: Final = 99.0
+SUBORDINATE_COST: Final = 5.0
+"""What a relative clause names is no section's matter, and yet says more than `Le récit` does. House rule."""
 VOUCHED_SCORE: Final = -1.6
 LONGEST_VOUCHED: Final = 80
 """A clause with who vouches for it, in characters: longer than a heading should be, but it says more than
@@ -140,20 +142,30 @@ def _candidates(
         distance = 0.3 * place / len(theme.facts) if fact in bearing else DISTANCE_COST * (place + 1) / len(theme.facts)
         for phrase in _offered(text, story.language):
             linked = set(plain(phrase.text).split()) & _linking(story.language)
-            doubtful = fact in disputed and bool(read_numbers(phrase.text, story.language))
+            doubtful = fact in disputed and _counts_something(phrase.text, story.language)
             doubtful = doubtful or (phrase.kind == "noun" and _is_negated(phrase.text, text, story.language))
-            if phrase.subordinate or linked or doubtful or text.rstrip().endswith("?"):
+            if linked or doubtful or text.rstrip().endswith("?"):
                 continue
-            cost = distance + LATE_COST * _lateness(phrase, text) + _echo_cost(phrase, text)
+            cost = (
+                SUBORDINATE_COST * phrase.subordinate
+                + distance
+                + LATE_COST * _lateness(phrase, text)
+                + _echo_cost(phrase, text)
+            )
             cost += OPENING_COST * (not place and phrase.kind == "clause" and fold(text).startswith(fold(phrase.text)))
             candidate = _judge(phrase, cost, count, total, story.language)
             if phrase.text not in found or candidate.score > found[phrase.text].score:
                 found[phrase.text] = candidate
         vouched = vouched_clause(text, story.language, longest=LONGEST_VOUCHED)
-        if vouched and fact not in lead and not (fact in disputed and read_numbers(vouched, story.language)):
+        if vouched and fact not in lead and not (fact in disputed and _counts_something(vouched, story.language)):
             keys = topic_keys(vouched, story.language)
             found.setdefault(vouched, Candidate(vouched, keys, VOUCHED_SCORE - distance, fixed=True))
     return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
+
+
+def _counts_something(text: str, language: str) -> bool:
+    """Whether a number of the text counts things: not that of `la départementale 512`."""
+    return any(noun for _, noun in read_numbers(text, language))
 
 
 _NEGATION: Final = {

@@ -30,6 +30,7 @@ FEWEST_QUOTED_WORDS: Final = 6
 
 _QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,200}?)[ \u00a0\u202f]?»|“([^“”\n]{8,200})”")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]{2,400})"')
+_FIRST_MARK = re.compile(r",|[ \u00a0\u202f]?[:;]")
 _NEXT_NUMBER = re.compile(r"[ \u00a0\u202f]\d")
 _UNELIDED = re.compile(r"L[ea] [aeiouéèêàâîôAEIOUÉÈÊÀÂÎÔ]")
 
@@ -117,8 +118,8 @@ def _is_printable_noun(phrase: Phrase, folded: list[str], words: StoryCues) -> b
         return False
     if set(folded) & words.demonstratives or (folded[1].isdigit() and folded[0] in words.opening_articles):
         return False
-    if folded[0].isdigit() and folded[1] in {fold(month) for month in pack(words.code).months}:
-        return False
+    if folded[0].isdigit() and folded[1] in {"h", *(fold(month) for month in pack(words.code).months)}:
+        return False  # an hour, a day: when, not what
     heads = set([word for word in folded if word not in words.determiners][:2])
     if heads & words.vague_adjectives or folded[-1] in words.vague_adjectives:
         return False
@@ -149,8 +150,9 @@ def _quotes(sentence: str, words: StoryCues) -> list[str]:
 
 
 def _first_clause(quoted: str, words: StoryCues) -> str:
-    """Return the quotation up to its first comma; empty where what follows limits it: `mais`, `si`, `alors que`."""
-    start, comma, rest = quoted.partition(",")
+    """Return the quotation up to its first comma or colon; empty where what follows limits it: `mais`, `si`."""
+    mark = _FIRST_MARK.search(quoted)
+    start, comma, rest = (quoted[: mark.start()], True, quoted[mark.end() :]) if mark else (quoted, False, "")
     borders = phrase_pattern((*words.clause_borders, *words.conditions), opening=True)
     return start if comma and not borders.search(plain(rest)) else ""
 
