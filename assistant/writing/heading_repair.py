@@ -37,7 +37,7 @@ def with_sound_headings(
     offered = write_headings(story, themes, draft.sources, title=draft.title, keyphrases=keyphrases)
     headings = [section.heading for section in sections]
     for place, heading in enumerate(headings):
-        others = (draft.title, *headings[:place])
+        others = (draft.title, draft.title.partition(cues(draft.language).colon)[2], *headings[:place])
         if not is_sound(heading, draft) or fold(heading) in map(fold, others):
             headings[place] = offered[place]
     if keyphrases:
