@@ -13,7 +13,7 @@ from assistant.ui.rules_panel import show_rules
 from assistant.ui.state import attempt, say, session, t
 from assistant.ui.writers import configured_endpoint
 from assistant.writing.chat import ROUNDS
-from assistant.writing.endpoints import PRESETS, PROVIDER_SCHEME, Endpoint, find_endpoint, installed_providers
+from assistant.writing.endpoints import OTHER, PRESETS, PROVIDER_SCHEME, Endpoint, find_endpoint, installed_providers
 from assistant.writing.prices import price_list
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _model() -> None:
     st.selectbox(
         t("settings.preset"),
         [*(preset.name for preset in PRESETS), *(f"{PROVIDER_SCHEME}{name}" for name in installed_providers())],
+        format_func=lambda name: t("settings.preset.other") if name == OTHER.name else name,
         index=None,
         placeholder=t("settings.preset.choose"),
         key="preset",

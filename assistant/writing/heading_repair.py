@@ -21,6 +21,7 @@ from assistant.writing.tokens import read_tokens
 LONGEST_HEADING: Final = 90
 """Characters of a heading. House rule: two lines of a phone."""
 MOST_HEADING_WORDS: Final = 14
+AND_OR: Final = frozenset(("et", "ou", "mais", "ni", "and", "or", "but", "nor"))
 
 
 def with_sound_headings(
@@ -61,7 +62,8 @@ def _is_torn(heading: str, language: str) -> bool:
     if not tokens or heading.count("«") != heading.count("»") or heading.count("“") != heading.count("”"):
         return True
     last = tokens[-1]
-    governs = words.prepositions | words.determiners
+    linking = {fold(connector) for connector in words.connectors if " " not in connector}
+    governs = words.prepositions | words.determiners | words.relatives | linking | AND_OR
     return not last.name and last.folded in governs and heading.rstrip()[-1:] not in "?!»”"
 
 

@@ -120,6 +120,7 @@ def test_what_is_wrong_with_a_heading_is_mended_or_leaves_it_out(draft: Draft) -
     "heading",
     [
         "Il a toutefois regretté que le",
+        "D’abord assurée à la rame, puis",
         "« Une traversée de sept minutes",
         "La traversée, longue de 940 mètres",
         "La traversée de la Loane sera rétablie au printemps et les habitants des deux rives n’auront plus de détour",
