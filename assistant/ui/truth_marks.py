@@ -9,7 +9,7 @@ from assistant.desk.points import Checked, Review
 from assistant.model import Draft
 from assistant.ui.marks import Mark, MarkAction, MarkKind, Place
 from assistant.ui.state import t
-from assistant.ui.truth_view import decision_words, named_spans, notes_of, passages_of, place_of
+from assistant.ui.truth_view import decision_words, named_spans, notes_of, passages_of, place_of, state_of
 
 PREFIX: Final = "truth:"
 SHOW: Final = "show"
@@ -39,7 +39,7 @@ def _marks(draft: Draft, sentence: Checked) -> tuple[Mark, ...]:
         return (Mark(name, place, "decided", t("truth.state.decided"), decision_words(sentence.decision), reopen),)
     if not sentence.is_point:
         return (Mark(name, place, "sentence", _carried(sentence), _passage(draft, sentence)),)
-    label, explanation = t(f"truth.state.{sentence.verdict}"), " ".join(notes_of(sentence))
+    label, explanation = state_of(sentence), " ".join(notes_of(sentence))
     actions = _actions(sentence)
     changed = _changed(sentence, place) if sentence.verdict == "altered" else ()
     if not changed:

@@ -70,7 +70,7 @@ def point_row(draft: Draft, point: Checked) -> dict[str, Value]:
     return {
         "id": point.id,
         "state": point.verdict,
-        "stateWord": t(f"truth.state.{point.verdict}"),
+        "stateWord": state_of(point),
         "where": where_of(draft, point.field, point.section),
         "parts": _parts(point),
         "notes": [*notes_of(point), *([t(f"truth.pending.{pending.kind}", name=pending.by)] if pending else [])],
@@ -86,7 +86,9 @@ def point_row(draft: Draft, point: Checked) -> dict[str, Value]:
 
 def notes_of(point: Checked) -> list[str]:
     """Return what there is to know of a sentence, one sentence each: the findings, the opinion, the translation."""
-    notes = list(dict.fromkeys(_note(finding) for finding in point.check.findings))
+    notes = list(
+        dict.fromkeys(_note(finding, is_translated=point.check.translated) for finding in point.check.findings)
+    )
     if point.verdict == "unsupported" and not point.check.findings:
         notes.append(t("truth.not_found"))
     if point.check.translated:
@@ -133,7 +135,17 @@ def _opinion(sentence: Checked) -> str:
     return f"{t(f'truth.opinion.{opinion.verdict}', model=opinion.model)}{words}"
 
 
-def _note(finding: ClaimFinding) -> str:
+def state_of(point: Checked) -> str:
+    """Return the state of a point in a few words; a quotation that was translated is said to be so."""
+    quotes = any(finding.kind == "quote" for finding in point.check.findings)
+    if point.check.translated and quotes and point.verdict == "unsupported":
+        return t("truth.state.translated")
+    return t(f"truth.state.{point.verdict}")
+
+
+def _note(finding: ClaimFinding, *, is_translated: bool) -> str:
+    if is_translated and finding.kind == "quote":
+        return t("truth.fault.translated", found=shortened(finding.found))
     if finding.expected:
         return t("truth.says", expected=shortened(finding.expected), found=shortened(finding.found))
     return t(f"truth.fault.{finding.kind}", found=shortened(finding.found))
