@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
@@ -86,9 +86,19 @@ class Review:
         return next((sentence for sentence in self.sentences if sentence.id == identifier), None)
 
 
-@lru_cache(maxsize=16)
 def review_of(draft: Draft) -> Review:
     """Return every sentence of the draft with its verdict, its opinion and its decision; empty without sources."""
+    return _review(without_history(draft))
+
+
+def without_history(draft: Draft) -> Draft:
+    """Return the draft with nothing but what it says now: a small key for what is remembered of it."""
+    sections = tuple(replace(section, versions=section.versions[-1:]) for section in draft.sections)
+    return replace(draft, sections=sections, deleted=(), updated="")
+
+
+@lru_cache(maxsize=16)
+def _review(draft: Draft) -> Review:
     digest = sources_digest(draft.sources)
     opinions = {opinion.sentence: opinion for opinion in draft.opinions if opinion.sources == digest}
     decisions = {key_of(decision): decision for decision in draft.decisions}

@@ -13,7 +13,7 @@ from assistant.ui.html import escaped
 from assistant.ui.origins import show_origin
 from assistant.ui.state import t
 
-STEPS = ("source", "outline", "write", "edit", "export")
+STEPS = ("source", "outline", "write", "edit", "verify", "export")
 
 
 def show_help() -> None:

@@ -8,6 +8,7 @@ from typing import Final, get_args
 import streamlit as st
 
 from assistant.desk.errands import ErrandView
+from assistant.desk.points import without_history
 from assistant.desk.second_opinion import OpinionsGiven, Scope, asked_about, estimate, give_opinions, keep_opinions
 from assistant.errors import IntertitreError
 from assistant.model import Draft, Opinion
@@ -35,7 +36,7 @@ def show_second_opinion(draft: Draft) -> None:
 
 def _offer(draft: Draft, scope: Scope, endpoint: Endpoint) -> None:
     kind = KIND.format(scope=scope)
-    count, amount = _asked(draft, scope, endpoint)
+    count, amount = _asked(without_history(draft), scope, endpoint)
     view = errands().view(draft.id, kind)
     if not count and (view is None or view.state == "done"):
         _result(view)

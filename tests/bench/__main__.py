@@ -11,10 +11,20 @@ from tests.bench import (
     bench_model,
     bench_score,
     bench_start,
+    bench_truth,
     bench_typing,
 )
 
-MODULES = (bench_score, bench_draft, bench_start, bench_intake, bench_model, bench_typing, bench_facts)
+MODULES = (
+    bench_score,
+    bench_draft,
+    bench_start,
+    bench_intake,
+    bench_model,
+    bench_facts,
+    bench_truth,
+    bench_typing,
+)
 
 
 def main() -> int:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.model import Draft, new_id
 from assistant.storage.drafts import DraftStore
 from tests.browser import steps
 from tests.browser.desk_server import DeskServer
+from tests.browser.test_access import violations
+from tests.browser.test_screenshots import SIZES, _folder, _picture
 from tests.desk.reviewed_draft import ALTERED, CARRIED, INVENTED, reviewed_draft
 
 
@@ -237,3 +240,51 @@ def test_copied_runs_are_shown_in_the_text_when_asked_for(truth: Page) -> None:
     expect(truth.locator("mark.copied").first).to_contain_text("Le port de Varennes a rouvert")
     truth.get_by_role("button", name=re.compile("^Ne plus")).click()
     expect(truth.locator("mark.copied")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_has_no_violation_in_any_state(
+    browser: Browser, desk: DeskServer, draft: Draft, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        locale="fr-FR", viewport={"width": 1440, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{desk.url}?draft={draft.id}")
+    expect(points(page)).to_have_count(3, timeout=40_000)
+    for fold in ("faits des sources absents", "recopiés des sources"):
+        page.locator(".truth summary", has_text=fold).click()
+    point(page, "6,8").locator("summary").click()
+    assert violations(page) == []
+    point(page, "6,8").get_by_role("button", name="Sourcé ailleurs").click()
+    assert violations(page) == []
+    page.locator(".truth .form input[name=reference]").fill("AFP")
+    sign(page)
+    page.get_by_text("1 point décidé").click()
+    page.get_by_role("button", name="Markdown").click()
+    expect(page.get_by_role("button", name="Télécharger malgré tout")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Relecture", exact=True).click()
+    expect(page.get_by_role("button", name="Registre", exact=True)).to_be_visible()
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", list(SIZES))
+def test_the_truth_is_photographed(
+    browser: Browser, desk: DeskServer, draft: Draft, tmp_path: Path, scheme: Literal["light", "dark"], size: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(
+        locale="fr-FR", viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{desk.url}?draft={draft.id}")
+    expect(points(page)).to_have_count(3, timeout=40_000)
+    point(page, "6,8").locator("summary").click()
+    expect(page.locator(".truth mark.here").first).to_be_visible()
+    if size == "narrow":
+        page.locator(".truth .point.chosen").evaluate("(element) => element.scrollIntoView()")
+    _picture(page, _folder(tmp_path) / f"truth-{size}-{scheme}.png")
+    context.close()
