@@ -31,6 +31,8 @@ from assistant.ui.status_line import show_status
 from assistant.ui.truth_facts import copied_marks
 from assistant.ui.truth_marks import truth_marks
 
+SIDE = ("total", "truth", "export", "checks")
+
 
 def show_panels(draft: Draft) -> None:
     """Show everything that can be done to the draft."""
@@ -48,11 +50,15 @@ def show_panels(draft: Draft) -> None:
     # The score first, then the article: what follows the typing comes before what stays. The answer to an edit is with
     # the article, and may bring the next edit, which ends this run: by then the score is on its way.
     with side, st.container(key="side"):
+        total, truth, export, checks = (st.container(key=f"panel_{name}") for name in SIDE)
+    with total:
         score_panel.show_total(draft, scored)
-        with st.container(key="panel_truth"):
-            truth_panel.show_truth(settled, review, scored)
-            opinion_panel.show_second_opinion(draft)
+    with truth:
+        truth_panel.show_truth(settled, review, scored)
+        opinion_panel.show_second_opinion(draft)
+    with export:
         export_panel.show_export(draft, review)
+    with checks:
         score_panel.show_checks(draft, scored)
     with status:
         show_status(draft, scored.card, review, len(running))

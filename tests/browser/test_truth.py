@@ -170,6 +170,15 @@ def test_the_list_is_worked_with_the_keyboard_alone(truth: Page) -> None:
     expect(truth.locator(".truth .card button", has_text="Fermer")).to_be_focused()
 
 
+def test_after_a_decision_the_next_point_has_the_focus(truth: Page) -> None:
+    decide(truth, "9 millions", "Juste telle quelle")
+    sign(truth)
+    expect(points(truth)).to_have_count(2)
+    expect(points(truth).first.locator("summary")).to_be_focused()
+    truth.keyboard.press("Enter")
+    expect(points(truth).first.get_by_role("button", name="Remettre")).to_be_visible()
+
+
 def test_an_article_without_open_points_says_so(truth: Page) -> None:
     for words in ("9 millions", "6,8", "feu d’artifice"):
         decide(truth, words, "Juste telle quelle")

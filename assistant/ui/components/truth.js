@@ -41,10 +41,20 @@ function takeIn(state, before) {
     state.form = { name, id, reference };
     state.focus = ".form input";
   } else if (state.form?.sent) state.form = null;
+  moveOn(state);
   if (before && !data.sentences.some((sentence) => sentence.id === state.chosen)) state.chosen = "";
   const told = data.summary.map((count) => count.text).join(", ") || data.words.none;
   const was = before && (before.summary.map((count) => count.text).join(", ") || before.words.none);
   if (before && told !== was) state.announce.textContent = told;
+}
+
+// After a decision the next point has the focus: Enter opens it.
+function moveOn(state) {
+  const { data, decidedOn } = state;
+  if (!decidedOn || data.points.some((point) => point.id === decidedOn.id)) return;
+  state.decidedOn = null;
+  const next = data.points[Math.min(decidedOn.place, data.points.length - 1)];
+  state.focus = next ? `[data-id="point:${next.id}"]` : '[data-id="fold:decided"]';
 }
 
 // Show a sentence: its point where it is one, else a card with its passages.
@@ -118,7 +128,8 @@ function pointRow(state, point) {
     const opens = state.chosen !== point.id;
     Object.assign(state, { chosen: opens ? point.id : "", form: null, passage: 0, back: null });
     draw(state);
-    if (opens) go(state, point.id);
+    // Where the article is not beside the list, going there would leave the point that was just opened.
+    if (opens && matchMedia(WIDE).matches) go(state, point.id);
   });
   if (isChosen) box.append(make("div", "body", [...point.notes.map((note) => make("p", "note", note)), ...source(state), ...decisions(state, point)]));
   return make("li", "", box);
@@ -188,6 +199,8 @@ function field(name, label, value, hint) {
 }
 
 function tell(state, message) {
+  const place = state.data.points.findIndex((point) => point.id === message.id);
+  state.decidedOn = place < 0 || message.name === "corrected" ? null : { id: message.id, place };
   state.send("act", { by: myName(state), ...message, at: Date.now() });
 }
 
@@ -295,7 +308,7 @@ function scrollPane(state, pane, scrolled) {
   const here = pane.querySelector(".here");
   const key = `${state.chosen}:${state.passage}`;
   if (state.paneOf === key && scrolled !== undefined) pane.scrollTop = scrolled;
-  else if (here) pane.scrollTop = Math.max(0, here.offsetTop - pane.offsetTop - pane.clientHeight / 4);
+  else if (here) pane.scrollTop = Math.max(0, here.offsetTop - pane.clientHeight / 4); // the pane is what it is placed in
   state.paneOf = key;
 }
 
