@@ -29,7 +29,9 @@ def show_export(draft: Draft, review: Review) -> None:
     altered, _ = review.counts()
     if not altered:
         session().exporting = ""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    # A row of its own for each case: buttons that ask and buttons that download are not the same ones.
+    row = "export_open" if altered else "export_clear"
+    with st.container(key=row, horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='label'>{escaped(t('export.title'))}</p>", width="content")
         for name in EXPORTERS:
             if name in RECORDS:
@@ -91,10 +93,11 @@ def _review(draft: Draft) -> None:
     """Offer the record, the signature under the whole review, and the line about the model."""
     st.html(f"<p>{escaped(t('release.review.what'))}</p>")
     approval = approval_of(draft)
-    if approval is not None:
-        st.html(f"<p>✓ {escaped(t('release.approved', name=approval.by, time=when(approval.at)))}</p>")
-    elif draft.sources:
-        _signature(draft)
+    with st.container():
+        if approval is not None:
+            st.html(f"<p>✓ {escaped(t('release.approved', name=approval.by, time=when(approval.at)))}</p>")
+        elif draft.sources:
+            _signature(draft)
     with st.container(horizontal=True):
         for name in RECORDS:
             _download(draft, name, t(f"export.{name}"), f"export_{name}")
