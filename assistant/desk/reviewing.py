@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from assistant.export.review import (
     RecordedFinding,
     RecordedOpinion,
     RecordedPassage,
+    RecordedRewriting,
     RecordedSentence,
     RecordOrigin,
     ReviewRecord,
@@ -21,6 +23,7 @@ from assistant.facts.opinions import quoted_passage
 from assistant.facts.originality import measure_originality
 from assistant.model import Approval, Draft, Section
 from assistant.text.markup import visible_text
+from assistant.text.sentences import sentence_spans
 
 
 def approve(draft: Draft, signature: Signature) -> Draft:
@@ -74,6 +77,7 @@ def review_record(draft: Draft, made: str = "") -> ReviewRecord:
         sentences=sentences,
         changes=review.changed,
         lapsed=tuple(decision for decision in review.past if decision not in review.changed),
+        rewritten=tuple(rewriting for section in draft.sections for rewriting in _rewritten(draft, section)),
         departures=draft.departures,
         approval=approval_of(draft),
         copied_percent=originality.copied_percent,
@@ -120,6 +124,20 @@ def _origin(draft: Draft, sentence: Checked, section: Section | None) -> tuple[R
     words = _plain(sentence.sentence)
     first = next((version for version in section.versions if words in _plain(version.text)), None)
     return (first.origin, first.model or "") if first else ("unknown", "")
+
+
+def _rewritten(draft: Draft, section: Section) -> Iterator[RecordedRewriting]:
+    """Yield the sentences of the latest text by a writer that a person's text does not have, nor any decision names."""
+    written = next((version for version in reversed(section.versions) if version.origin != "hand"), None)
+    if written is None or written is section.versions[-1]:
+        return
+    standing = _plain(section.text)
+    named = {_plain(decision.sentence) for decision in draft.decisions if decision.section == section.id}
+    for start, end in sentence_spans(written.text, draft.language):
+        words = _plain(written.text[start:end])
+        if words and words not in standing and words not in named:
+            text = visible_text(written.text[start:end]).strip()
+            yield RecordedRewriting(section.heading, text, written.origin, written.model or "")
 
 
 def _plain(text: str) -> str:

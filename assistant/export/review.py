@@ -69,11 +69,22 @@ class RecordedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedRewriting:
+    """A sentence that the desk or a model wrote and that a person changed or took out while editing."""
+
+    heading: str
+    text: str
+    origin: RecordOrigin
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRecord:
     """All that a newsroom has to be able to show. `made` is an ISO 8601 instant in UTC.
 
     `article` is the digest of the article; `changes` are the decisions that changed the text; `lapsed` those whose
-    sentence was changed afterwards. `copied_percent` is 0..100. `approval` is the one of this very text, or None.
+    sentence was changed afterwards; `rewritten` what was changed by hand without a decision. `copied_percent` is
+    0..100. `approval` is the one of this very text, or None.
     """
 
     title: str = ""
@@ -85,6 +96,7 @@ class ReviewRecord:
     sentences: tuple[RecordedSentence, ...] = ()
     changes: tuple[Decision, ...] = ()
     lapsed: tuple[Decision, ...] = ()
+    rewritten: tuple[RecordedRewriting, ...] = ()
     departures: tuple[Departure, ...] = ()
     approval: Approval | None = None
     copied_percent: float = 0.0
@@ -109,7 +121,14 @@ def to_review_json(publication: Publication) -> bytes:
 def to_review(publication: Publication) -> bytes:
     """Return the record of the review as UTF-8 Markdown, in the language of the article."""
     record = publication.review
-    parts = [*_head(record), *_open_points(record), *_changes(record), *_departures(record), *_all_sentences(record)]
+    parts = [
+        *_head(record),
+        *_open_points(record),
+        *_changes(record),
+        *_rewritten(record),
+        *_departures(record),
+        *_all_sentences(record),
+    ]
     return _clean("\n\n".join(parts) + "\n").encode()
 
 
@@ -156,6 +175,15 @@ def _changes(record: ReviewRecord) -> Iterator[str]:
         if decisions:
             yield f"## {_say(record, name)}"
             yield _listed(_decided(record, decision, decision.sentence) for decision in decisions)
+
+
+def _rewritten(record: ReviewRecord) -> Iterator[str]:
+    if record.rewritten:
+        yield f"## {_say(record, 'rewritten')}"
+        yield _listed(
+            f"{_text(each.text)} *({_say(record, f'origin.{each.origin}', model=_text(each.model))})*"
+            for each in record.rewritten
+        )
 
 
 def _departures(record: ReviewRecord) -> Iterator[str]:

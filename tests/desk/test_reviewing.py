@@ -59,6 +59,18 @@ def test_decisions_and_removals_are_on_record_with_name_and_time() -> None:
     assert translate("review.left", "fr") not in told
 
 
+def test_what_was_changed_by_hand_without_a_decision_is_on_record_too() -> None:
+    first = DRAFT.sections[0]
+    typed = Version("typed", text_of(DRAFT).replace("6,8", "4,2").replace(INVENTED, ""), "hand", AT)
+    draft = replace(DRAFT, sections=(replace(first, versions=(*first.versions, typed)), *DRAFT.sections[1:]))
+    record = review_record(draft)
+    assert [each.text for each in record.rewritten] == [ALTERED, INVENTED]
+    assert {each.model for each in record.rewritten} == {"grand-modèle"}
+    assert translate("review.rewritten", "fr") in EXPORTERS["review"].render(publication_of(draft)).decode()
+    removed = deciding.remove(DRAFT, checked(DRAFT, INVENTED), SIGNATURE)
+    assert review_record(removed).rewritten == ()
+
+
 def test_open_points_and_exports_in_spite_of_them_are_on_record() -> None:
     draft = deciding.depart(DRAFT, SIGNATURE, "html")
     told = EXPORTERS["review"].render(publication_of(draft)).decode()
