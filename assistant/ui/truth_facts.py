@@ -16,7 +16,7 @@ from assistant.ui.state import session, t
 from assistant.ui.truth_view import Value, shortened
 
 MISSING_SHOWN: Final = 8
-"""Facts shown at once, the most important ones; House rule: as many as one reads through."""
+"""Facts shown at once, the most important ones. House rule: as many as one reads through."""
 _STATES: Final = {"good": "supported", "improve": "unsupported", "bad": "altered"}
 
 
