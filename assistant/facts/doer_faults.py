@@ -27,11 +27,16 @@ BEFORE: Final = 2
 _BORDER: Final = re.compile(r"[;:.!?«»“”()]| (?:et|mais|and|but|car|tandis que|alors que|while) ")
 _FINITE: Final = {
     "fr": re.compile(
-        r"\b(?:a|ont|avait|avaient|aura|auront|aurait|est|sont|était|étaient|sera|seront|fut|dû|pu|voulu|s['’]est|doit|va|"
-        r"veut|peut) (?:\w+ment |pas |plus |déjà |bien |ensuite |aussi |également |été )?$",
+        r"\b(?:a|ont|avait|avaient|aura|auront|aurait|est|sont|était|étaient|sera|seront|fut|dû|pu|voulu|s['’]est|doit|"
+        r"va|pourrait|devrait|pourra|devra|veut|peut) "
+        r"(?:\w+ment |pas |plus |déjà |bien |ensuite |aussi |également |été )?$",
         re.IGNORECASE,
     ),
-    "en": re.compile(r"\b(?:has|have|had|is|are|was|were|will|been|must) (?:\w+ly |not |also |been )?$", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:has|have|had|is|are|was|were|will|been|must|may|might|could|can|would|should) "
+        r"(?:\w+ly |not |also |been )?$",
+        re.IGNORECASE,
+    ),
 }
 _PASSIVE: Final = {
     "fr": re.compile(

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.facts.alignment import Alignment
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name
+from assistant.facts.numbers import is_unit
 from assistant.facts.reading import Reading, Word
 from assistant.model import ClaimFault, Span
 
@@ -100,10 +101,15 @@ class Comparison:
         """Whether the sentence repeats its best passage, one or two words apart."""
         if self.best is None:
             return False
-        plain = [word for word in self.reading.words if word.weight >= 1.0 and not word.capital]
+        quoted = [quotation.span for quotation in self.reading.quotations]
+        plain = [
+            word
+            for word in self.reading.words
+            if word.weight >= 1.0 and not word.capital and not any(start <= word.start < end for start, end in quoted)
+        ]
         shared = sum(word.root in self.best.reading.roots for word in plain)
         if len(plain) < FEWEST_PLAIN:
-            return _told_in_order(self.reading, self.best.reading)
+            return not quoted and _told_in_order(self.reading, self.best.reading)
         return shared >= NEAR_COPY * len(plain)
 
     @cached_property
@@ -132,11 +138,13 @@ class Comparison:
         return sum(weight * strength for weight, strength in weighed) / total if total else self.alignment.coverage
 
     def share_told(self, told: Told) -> float:
-        """Return the share, 0..1, of the sentence's words besides its names that the passage tells; 0 without any."""
+        """Return the share, 0..1, of the sentence's words besides names and units that the passage tells."""
         words = [
             word
             for word in self.reading.words
-            if word.weight >= 1.0 and not any(name.start <= word.start < name.end for name in self.names)
+            if word.weight >= 1.0
+            and not is_unit(word.folded)
+            and not any(name.start <= word.start < name.end for name in self.names)
         ]
         return sum(means_same(told.reading, word) for word in words) / len(words) if words else 0.0
 

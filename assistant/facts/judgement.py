@@ -9,15 +9,15 @@ from typing import Final
 from assistant.facts.alignment import align
 from assistant.facts.clause_faults import clause_faults
 from assistant.facts.copy_faults import copy_faults
-from assistant.facts.date_faults import date_faults
+from assistant.facts.date_faults import date_faults, fits
 from assistant.facts.doer_faults import doer_faults
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.framing import claims_nothing
-from assistant.facts.material import Material
+from assistant.facts.material import Material, Told
 from assistant.facts.meaning_faults import meaning_faults
 from assistant.facts.name_faults import name_faults
 from assistant.facts.names import names
-from assistant.facts.number_faults import number_faults
+from assistant.facts.number_faults import agree, number_faults
 from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
 from assistant.facts.reading import read
 from assistant.facts.rival_faults import rival_faults
@@ -78,7 +78,7 @@ def _judge(
     text: str, material: Material, near: tuple[int, ...], *, is_heading: bool, quoted: tuple[Span, ...]
 ) -> Judgement:
     comparison = compare(text, material, near)
-    passages = tuple(told.passage for told in comparison.evidence if told.passage is not None)
+    passages = tuple(told.passage for told in (*comparison.evidence, *_counted_in(comparison)) if told.passage)
     numbers = tuple(told.number for told in comparison.evidence)
     quotes = (*quotation_faults(comparison), *broken_quotation_faults(comparison, quoted))
     if not quotes and claims_nothing(comparison, is_heading=is_heading):
@@ -91,6 +91,32 @@ def _judge(
     if faults or not is_carried(comparison, is_heading=is_heading):
         return Judgement("unsupported", passages, (*faults, *_uncarried(comparison)), numbers)
     return Judgement("supported", passages, (), numbers)
+
+
+MOST_COUNTED: Final = 2
+
+
+def _counted_in(comparison: Comparison) -> tuple[Told, ...]:
+    """Return the neighbours of the passages from which numbers and dates come that the passages do not give."""
+    given = [other for told in comparison.evidence for other in told.reading.quantities]
+    missing = [
+        quantity
+        for quantity in comparison.reading.quantities
+        if not quantity.is_weak and not any(agree(quantity, other) for other in given)
+    ]
+    dated = [other for told in comparison.evidence for other in told.reading.moments]
+    undated = [moment for moment in comparison.reading.moments if not any(fits(moment, other) for other in dated)]
+    if not missing and not undated:
+        return ()
+    beside = [told for told in comparison.wide_window if told not in comparison.evidence]
+    exact = [
+        told
+        for told in beside
+        if any(agree(quantity, other) for quantity in missing for other in told.reading.quantities)
+        or any(fits(moment, other) for moment in undated for other in told.reading.moments)
+    ]
+    counting = [told for told in beside if any(not other.is_weak for other in told.reading.quantities)]
+    return tuple(exact or counting)[:MOST_COUNTED]
 
 
 TRANSLATED: Final = 0.3

@@ -15,10 +15,9 @@ from assistant.facts.lexicon import lexicon
 from assistant.facts.names import Name, capital_runs, names
 from assistant.facts.numbers import Quantity
 from assistant.facts.quotations import spoken_words
-from assistant.facts.reading import Reading, Word, read
+from assistant.facts.reading import Reading, Word, claim_spans, read
 from assistant.facts.roots import stem
 from assistant.model import Passage, Source
-from assistant.text.sentences import sentence_spans
 from assistant.text.words import fold
 
 Found = TypeVar("Found")
@@ -220,13 +219,13 @@ def read_material(sources: tuple[Source, ...], language: str) -> Material:
         for line in (source.title, source.dek):
             if line:
                 lines.extend(
-                    (source, line[start:end], None, paragraph) for start, end in sentence_spans(line, source.language)
+                    (source, line[start:end], None, paragraph) for start, end in claim_spans(line, source.language)
                 )
                 paragraph += 1
         body = source.body
         lines.extend(
             (source, body[start:end], start, paragraph + body.count("\n", 0, start))
-            for start, end in sentence_spans(body, source.language)
+            for start, end in claim_spans(body, source.language)
         )
         paragraph += body.count("\n") + 1
     lines = lines[:MAX_SENTENCES]

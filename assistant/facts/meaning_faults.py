@@ -12,7 +12,7 @@ from assistant.facts.fault import Comparison, Fault, means_same, share_meaning
 from assistant.facts.lexicon import lexicon, stems_of
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
-from assistant.facts.stance import Mark, certainties, conditionals, negations, possibilities
+from assistant.facts.stance import Mark, certainties, conditionals, is_future, negations, possibilities
 
 Denials = tuple[tuple[Mark, tuple[Word, ...]], ...]
 CARRIED: Final = 0.5
@@ -73,7 +73,9 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
                 continue
             if _is_denied_elsewhere(comparison, word):
                 continue
-            is_anchored = twin.root == word.root or _around(comparison, word, theirs, twin)
+            is_anchored = twin.root == word.root or (
+                _around(comparison, word, theirs, twin) and not _is_named_thing(theirs, twin)
+            )
             if comparison.is_near_copy or (not others and _is_verb(word, mark) and is_anchored):
                 expected = theirs.text[twin.start : twin.end]
                 return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
@@ -123,7 +125,9 @@ def _is_refused(reading: Reading) -> bool:
 
 _SOFTENING: Final = (
     "loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "cess", "arrêt", "renonc", "abandon",
-    "interdi", "empêch", "évit", "fail", "refuse", "without", "stop", "avoid", "prevent", "ban",
+    "interdi", "empêch", "évit", "suspen", "annul", "supprim", "priv", "gel", "exclu", "perd", "plus de ", "sans ",
+    "avant d", "avant qu", "before ",
+    "fail", "refuse", "without", "stop", "avoid", "prevent", "ban", "suspend", "cancel", "scrap", "exclud",
 )  # fmt: skip
 
 
@@ -168,6 +172,8 @@ def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
     is_open = possibilities(mine.text, language) or mine.concepts & _open_concepts(language)
     if not is_open and not _attributes(mine.text, language):
         for mark in possibilities(best.reading.text, language):
+            if _is_plan_told_as_future(mark, best.reading, mine):
+                continue
             shared = _governed_and_shared(mark, best.reading, mine)
             if len(shared) >= GOVERNED or (len(shared) >= 2 and comparison.is_near_copy):
                 start, end = _main_verb(comparison, shared)
@@ -196,6 +202,8 @@ def _lost_possibility(comparison: Comparison) -> Fault | None:
         if comparison.share_told(told) < SAME_DEED:
             continue
         for mark in possibilities(told.reading.text, language):
+            if _is_plan_told_as_future(mark, told.reading, mine):
+                continue
             verb = _deed_left_open(mark, told.reading)
             twin = next((word for word in mine.words if verb is not None and word.root == verb.root), None)
             if twin is None or _is_quoted(mine, twin) or not _told_alone(comparison, told, twin):
@@ -203,6 +211,15 @@ def _lost_possibility(comparison: Comparison) -> Fault | None:
             if not _is_named_thing(mine, twin) or _is_copula(mark, told.reading):
                 return Fault("modality", twin.start, twin.end, _marked(told.reading, mark), is_red=True)
     return None
+
+
+_PLANS: Final = ("prév", "prev", "projet", "compt", "doi", "devr", "plan", "intend", "expect")
+
+
+def _is_plan_told_as_future(mark: Mark, passage: Reading, mine: Reading) -> bool:
+    """Whether the passage plans what the sentence tells in the future: `prévoit`, `will`; nothing is made surer."""
+    is_plan = passage.text[mark.start : mark.end].lower().startswith(_PLANS)
+    return is_plan and is_future(mine.text, mine.language)
 
 
 def _deed_left_open(mark: Mark, passage: Reading) -> Word | None:

@@ -29,7 +29,7 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
         if not _is_known(comparison, name):
             expected = _namesake(comparison, name) or _text(replaced)
             yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
-        elif replaced is not None and _is_foreign_here(comparison, name):
+        elif replaced is not None and _is_foreign_here(comparison, name) and _takes_place(comparison, name, replaced):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
     yield from _other_countries(comparison)
 
@@ -58,6 +58,12 @@ def _other_countries(comparison: Comparison) -> Iterator[Fault]:
                 expected = best.reading.text[other.start : other.end]
                 yield Fault("name", word.start, word.end, expected, is_red=True)
                 break
+
+
+def _takes_place(comparison: Comparison, name: Name, replaced: tuple[Told, Name]) -> bool:
+    """Whether a name that the sources know stands where the passage has the other one: behind the same small word."""
+    told, other = replaced
+    return comparison.is_near_copy or _word_before(comparison.reading, name) == _word_before(told.reading, other)
 
 
 def _namesake(comparison: Comparison, name: Name) -> str:

@@ -12,12 +12,14 @@ from typing import Final
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told
-from assistant.facts.numbers import Quantity
+from assistant.facts.numbers import Quantity, is_unit
 from assistant.facts.roots import stem
 from assistant.text.words import fold
 
 ROUNDING: Final = 0.08
 """How far a number called approximate may be from the exact one. House rule: `environ 250` is 155 miles too."""
+ROUND_SLACK: Final = 0.13
+"""The same for a number of one figure: `une dizaine` is 9 to 11, `une centaine` 88 to 114. House rule."""
 BOUND_SLACK: Final = 0.34
 """How far above `plus de` the real number may stand: `plus de deux cents` is not 900."""
 MEASURES: Final = frozenset(
@@ -47,7 +49,7 @@ EXACT_POINTS: Final = 0.6
 TELLING: Final = 1000
 """A number so large is the same one whatever noun follows: `48 millions de pertes` are euros. House rule."""
 SAME_MATTER: Final = 0.3
-"""Coverage by the best passage from which its only number left out is the one meant. House rule."""
+"""Share of a sentence's words besides names that a passage tells when its number is the one meant. House rule."""
 _FIGURES: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _ANYBODY: Final = frozenset(
     stem(word, language)
@@ -55,6 +57,8 @@ _ANYBODY: Final = frozenset(
     for word in words.split()
 )
 _PART_OF: Final = re.compile(r"\b(?:dont|parmi|y compris|including|among|of wh(?:om|ich))\b")
+TELLING_SUM: Final = 20
+"""A sum from which it is no accident that two numbers of one sentence make it. House rule."""
 SMALL: Final = 4
 """Up to this number things are counted in passing: `les trois hommes`. House rule."""
 DAYS_A_YEAR: Final = 365
@@ -62,6 +66,8 @@ _LATER: Final = re.compile(
     r"^\W*(?:ans?|années?|mois|jours?|semaines?|years?|months?) (?:plus t|après|avant|durant|later|earlier|after|"
     r"before)"
 )
+_FOR: Final = re.compile(r"\b(?:pour|oui|favorables?|approuv\w+|favou?r|yes|approv\w+)\b")
+_AGAINST: Final = re.compile(r"\b(?:contre|non|hostiles?|rejet\w+|against|no|reject\w*|oppos\w+)\b")
 _REST: Final = re.compile(r"\b(?:rest\w*|autres?|others?|remain\w*|rest)\b")
 Found = tuple[Told, Quantity]
 
@@ -105,6 +111,8 @@ def _untold(comparison: Comparison, quantity: Quantity, rivals: list[Found], in_
     if _can_be_reckoned(comparison, quantity):
         return None
     stands_elsewhere = _stands_elsewhere(comparison, quantity)
+    if stands_elsewhere and quantity.value >= TELLING and not comparison.is_near_copy:
+        return None
     if not rivals and not stands_elsewhere:
         rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
     if not rivals and not stands_elsewhere:
@@ -137,7 +145,7 @@ def _leading_figures(text: str, quantity: Quantity) -> str:
 def _only_left_out(comparison: Comparison, quantity: Quantity) -> list[Found]:
     """Return the number of the best passage that alone is left untold, when the sentence tells the same otherwise."""
     best = comparison.best
-    if best is None or comparison.alignment.best_coverage < SAME_MATTER or quantity.is_ordinal:
+    if best is None or quantity.is_ordinal or comparison.share_told(best) < SAME_MATTER:
         return []
     left_out = [
         other
@@ -181,7 +189,8 @@ def agree(quantity: Quantity, other: Quantity) -> bool:
     if _is_conversion(quantity, other):
         return abs(one - two) / largest <= ROUNDING
     if quantity.is_rounded or other.is_rounded:
-        return abs(one - two) / largest <= ROUNDING and significant_digits(one) <= significant_digits(two)
+        slack = ROUND_SLACK if significant_digits(one) == 1 else ROUNDING
+        return abs(one - two) / largest <= slack and significant_digits(one) <= significant_digits(two)
     return False
 
 
@@ -229,6 +238,12 @@ def _is_rival(comparison: Comparison, quantity: Quantity, found: Found) -> bool:
     if len(dimensions) > 1 and "" not in dimensions and dimensions & MEASURES:
         # A duration is never said for a number of people, nor metres for euros.
         return comparison.is_near_copy
+    if (
+        not comparison.is_near_copy
+        and comparison.share_told(told) < SAME_MATTER
+        and not _anchored(comparison, quantity, found)
+    ):
+        return False
     return (
         same_thing
         or comparison.is_near_copy
@@ -241,7 +256,7 @@ def _is_same_measure(comparison: Comparison, quantity: Quantity, found: Found) -
     other = found[1]
     if other.is_weak or quantity.dimension not in MEASURES or quantity.dimension != other.dimension:
         return False
-    return comparison.alignment.coverage >= 0.4 and not any(
+    return comparison.share_told(found[0]) >= SAME_MATTER and not any(
         agree(mine, other) for mine in comparison.reading.quantities
     )
 
@@ -256,7 +271,7 @@ def _anchored(comparison: Comparison, quantity: Quantity, found: Found) -> int:
     told, other = found
     mine = list(comparison.words_near(comparison.reading, quantity.start, quantity.end))
     theirs = list(comparison.words_near(told.reading, other.start, other.end))
-    return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
+    return sum(any(share_meaning(word, against) for against in theirs) for word in mine if not is_unit(word.folded))
 
 
 def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: list[Found]) -> Found | None:
@@ -290,7 +305,7 @@ def _can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     near = [other for sentence in told for other in sentence.reading.quantities]
     if quantity.is_ordinal:
         return any(other.value >= quantity.value and not other.is_ordinal for other in near)
-    if _is_span(comparison, quantity):
+    if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
         return True
     values = [other for other in near if _comparable(quantity, other)][:12]
     for count in (2, 3):
@@ -318,6 +333,23 @@ def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, 
     if quantity.dimension == "percent" and beside == 1:
         return False
     return beside == len(chosen) or _are_told_together(told, chosen)
+
+
+def _is_told_sum(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether some sentence of the sources counts two things of which this is the sum: 164 passengers and six crew."""
+    if quantity.value < TELLING_SUM or quantity.dimension in MEASURES:
+        return False
+    sums = comparison.material.remember(("sums",), lambda: _sums(comparison.material))
+    return quantity.value in sums
+
+
+def _sums(material: Material) -> frozenset[float]:
+    found = set()
+    for told in material.sentences:
+        counted = [q for q in told.reading.quantities if not q.is_weak and not q.is_ordinal]
+        if len(counted) == 2 and not ({q.dimension for q in counted} & MEASURES) and not _includes(told, (*counted,)):
+            found.add(counted[0].value + counted[1].value)
+    return frozenset(found)
 
 
 def _includes(told: Told, chosen: tuple[Quantity, ...]) -> bool:
@@ -366,7 +398,9 @@ def _is_share(comparison: Comparison, quantity: Quantity, near: list[Quantity]) 
             if _comparable(one, two)
         ]
         return any(abs(quantity.value - ratio) <= (EXACT_POINTS if is_exact else POINTS) for ratio in ratios) or any(
-            _near(quantity, 100 - share) for share in shares if _REST.search(fold(text))
+            _near(quantity, 100 - share)
+            for share in shares
+            if not is_exact or _REST.search(fold(text)) or _takes_other_side(comparison)
         )
     for other in rest:
         for share in shares:
@@ -384,6 +418,13 @@ def _is_share(comparison: Comparison, quantity: Quantity, near: list[Quantity]) 
         priced = [other for other in rest if other.dimension == quantity.dimension]
         return any(_near(quantity, one.value * two.value) for one in counted for two in priced)
     return False
+
+
+def _takes_other_side(comparison: Comparison) -> bool:
+    """Whether the sentence counts those in favour and the passages those against, or the other way round."""
+    mine = fold(comparison.reading.text)
+    theirs = fold(" ".join(told.reading.text for told in comparison.evidence))
+    return bool(_FOR.search(mine) and _AGAINST.search(theirs)) or bool(_AGAINST.search(mine) and _FOR.search(theirs))
 
 
 def _is_multiple(quantity: Quantity, near: list[Quantity]) -> bool:

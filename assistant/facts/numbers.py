@@ -340,6 +340,8 @@ def _share(
         float(piece.folded) if piece.folded.isdigit() and len(piece.folded) < 3 else float(words.get(piece.folded, 0))
     )
     following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
+    if language == "en" and piece.folded == "a" and following in _FRACTIONS and following != "half":
+        count = 1.0
     if count and following in _FRACTIONS and following not in ("demi", "demie"):
         value = 100 * count / _FRACTIONS[following]
         if value < 100:

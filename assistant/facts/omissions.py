@@ -13,11 +13,10 @@ from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told, read_material
 from assistant.facts.numbers import Quantity
 from assistant.facts.quotations import quoted_parts, spoken_words
-from assistant.facts.reading import read
+from assistant.facts.reading import claim_spans, read
 from assistant.facts.told_facts import NOT_COUNTED, TextFacts, date_without_place, told_in, without_place
 from assistant.model import Block, FactKind, Omission, Section, Source
 from assistant.text.markup import parse_markdown
-from assistant.text.sentences import sentence_spans
 
 TOLD: Final = 0.6
 """Coverage by the text from which a sentence of a source is told there. House rule, above that of a supported claim."""
@@ -47,7 +46,7 @@ def missing_facts(
     """
     material = read_material(tuple(sources), language)
     blocks = [block.text for block in parse_markdown(markdown) if block.text.strip()]
-    sentences = (read(text[slice(*span)], language) for text in blocks for span in sentence_spans(text, language))
+    sentences = (read(text[slice(*span)], language) for text in blocks for span in claim_spans(text, language))
     text = told_in(tuple(sentences), material)
     spoken = spoken_words(" ".join(blocks))
     firsts: dict[str, int] = {}

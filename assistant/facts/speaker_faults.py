@@ -137,9 +137,19 @@ def _are_two(material: Material, one: Speaker, other: Speaker) -> bool:
     roles = lexicon(material.language).roles
     if any(likeness(a, b) for mine in one.names for a in mine.parts for theirs in other.names for b in theirs.parts):
         return False
+    countries, others = _countries(material, one), _countries(material, other)
+    if countries and others and not countries & others:
+        return True
     if any(_mean_same(a, b, roles) for a in _telling(one) for b in _telling(other)):
         return False
     return not (_stands_for(material, one, other) or _stands_for(material, other, one))
+
+
+def _countries(material: Material, speaker: Speaker) -> frozenset[int]:
+    """Return the countries that the words for the speaker name, or that the sources put beside their name."""
+    places = lexicon(material.language).places
+    about = [word for name in speaker.names for word in material.aliases.get(name.parts[-1], ())]
+    return frozenset(concept for word in (*speaker.words, *about) for concept in word.concepts & places)
 
 
 def _telling(speaker: Speaker) -> list[Word]:

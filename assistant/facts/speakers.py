@@ -26,17 +26,18 @@ _SAYS_EN: Final = (
 _PATTERNS: Final = {
     "fr": re.compile(
         r"(?:[Ss]elon|[Dd]['’]après|[Pp]our(?= (?:l[ea]s? |l['’])?(?:M\.|Mme|MM\.|[A-ZÀ-Þ]))"
-        r"|[Aa]ux yeux (?:de|du|d['’])|[Àà] en croire|[Dd]e l['’]avis (?:de|du)) ?(?P<after>[^,;:.!?«»]{2,60})"
+        r"|[Aa]ux yeux (?:de|du|d['’])|[Àà] en croire|[Dd]e l['’]avis (?:de|du)) ?"
+        r"(?P<after>(?:(?:MM?|Dr|Pr)\. )?[^,;:.!?«»]{2,60})"
         rf"|(?:[,»] ?|\b(?:que|qu['’]) ?|^){_HAS_FR}{_BESIDES_FR}{_SAYS_FR} {_BESIDES_FR}"
         rf"(?P<behind>{_NOUN_FR}[^,;:.!?«»]{{1,60}}(?:, [A-ZÀ-Þ][^,;:.!?«»]{{1,40}})?)"
         rf"|(?:^|[.;:»,] ?)(?P<subject>{_NOUN_FR}[^,;:.!?«»]{{1,60}}?(?:, [^,;:.!?«»]{{2,60}},)?) "
-        rf"{_HAS_FR}{_BESIDES_FR}{_SAYS_FR}\b(?! par\b)"
+        rf"{_HAS_FR}{_BESIDES_FR}{_SAYS_FR}\b(?! (?:par\b|[A-ZÀ-Þ]))"
     ),
     "en": re.compile(
         r"(?:[Aa]ccording to|[Ii]n the view of) (?P<after>[^,;:.!?“”]{2,60})"
         rf"|[,”\"] ?{_SAYS_EN} (?P<behind>[^,;:.!?“”\"]{{2,60}})"
         rf"|(?:^|[.;:”\",] ?)(?P<subject>(?:The |A |An |His |Her |Their |[Tt]he |[A-Z])[^,;:.!?“”\"]{{1,60}}?) "
-        rf"(?:has |have |had |also ){{0,2}}{_SAYS_EN}\b(?! by\b)"
+        rf"(?:has |have |had |also ){{0,2}}{_SAYS_EN}\b(?! (?:by\b|[A-Z]))"
     ),
 }
 _PRONOUNS: Final = {

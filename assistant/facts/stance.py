@@ -54,7 +54,9 @@ _POSSIBLE: Final = {
         r"sans doute|semble\w*|paraît|apparemment|soupçonn\w+|présumé\w*|supposé\w*|hypothèse\w*|risque\w* de|"
         r"en voie d\w+|sur le point d\w+|perspective d\w+|(?:souhait|espèr|envisag|étudi|prévo|propos|compt|tent|"
         r"cherch|demand|voudr|aimer)\w* |"
-        r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|projet\w*|rumeur\w*|"
+        r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|"
+        r"projett?(?:e|ent|ait|aient)|en projet|"
+        r"projet d[e’']|rumeur\w*|"
         r"allég\w+|prétendu\w*|ambition\w*)",
         re.IGNORECASE,
     ),
@@ -84,10 +86,11 @@ _TOLD_PAST: Final = re.compile(
     r"précisé|assuré|"
     r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
 )
-COMPARED_REACH: Final = 12
-"""Characters behind a negation within which a comparison takes its force away. House rule: `jamais été aussi jeune`."""
+COMPARED_REACH: Final = 40
+"""Characters behind a negation within which a comparison takes its force away. House rule: `pas avant mardi`."""
 _COMPARED: Final = re.compile(
     r"\b ?(?:autant|mieux|davantage|moins)\b"
+    r"|\b(?:pas|not)\b[^,;:.]{0,40} (?:avant|until|before)\b"
     r"|\b(?:pas|plus|jamais|été|not|never|been) (?:aussi|si|so|such|as) (?!(?:une?|l[ea]s?|des|a|an|the)\b)\w+"
 )
 _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")

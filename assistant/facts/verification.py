@@ -8,10 +8,10 @@ from assistant.facts.fault import Fault
 from assistant.facts.judgement import judge
 from assistant.facts.material import Material, read_material
 from assistant.facts.quotations import quotations
+from assistant.facts.reading import claim_spans
 from assistant.facts.verbatim import carriers
 from assistant.model import ClaimFinding, Draft, Evidence, Passage, SentenceCheck, Source, Span
 from assistant.text.markup import MarkupBlock, MarkupKind, parse_markdown
-from assistant.text.sentences import sentence_spans
 
 DEFAULT_LANGUAGE = "fr"
 
@@ -48,7 +48,7 @@ def _verify_blocks(
     checks: list[SentenceCheck] = []
     near: tuple[int, ...] = ()
     for block in blocks:
-        for span in sentence_spans(block.text, language):
+        for span in claim_spans(block.text, language):
             check, near = _check(block, span, sources, material, evidence, near)
             checks.append(check)
     return tuple(checks)

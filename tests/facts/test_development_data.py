@@ -29,7 +29,7 @@ DRAFT_FLOORS = {
 }
 DRAFT_CEILINGS = {"red_false": 0.02, "amber_false": 0.25, "notclaim_flagged": 0.15, "missed": 0.0}
 SENTENCE_FLOORS = {
-    "script_altered_red": 0.96,
+    "script_altered_red": 0.95,
     "script_meaning_red": 0.9,
     "script_flagged": 0.9,
     "script_balanced": 0.93,

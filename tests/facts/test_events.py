@@ -8,28 +8,28 @@ from tests.facts.events import ADDED, ALTERED, FACTS, Colour, Rewritten, of_kind
 
 # Shares that must turn red (altered), red or amber (added), or stay green (everything else).
 FLOORS = {
-    "number": 0.91,
-    "date": 0.95,
-    "name": 0.86,
+    "number": 0.93,
+    "date": 0.97,
+    "name": 0.85,
     "quote": 1.0,
-    "negation": 0.93,
-    "antonym": 0.77,
-    "role": 0.7,
-    "modality": 0.75,
-    "attribution": 0.8,
-    "addition": 0.75,
+    "negation": 0.97,
+    "antonym": 0.8,
+    "role": 0.66,
+    "modality": 0.7,
+    "attribution": 0.88,
+    "addition": 0.7,
     "invented": 1.0,
-    "paraphrase": 0.85,
-    "nominal": 0.9,
-    "merge": 0.84,
+    "paraphrase": 0.72,
+    "nominal": 0.88,
+    "merge": 0.86,
     "split": 0.9,
-    "sum": 0.8,
-    "rounding": 0.75,
-    "dated": 0.85,
+    "sum": 0.75,
+    "rounding": 0.85,
+    "dated": 0.95,
     "indirect": 1.0,
-    "variant": 0.75,
-    "quoted": 0.75,
-    "framing": 0.8,
+    "variant": 0.9,
+    "quoted": 0.88,
+    "framing": 0.85,
 }
 
 
@@ -53,10 +53,10 @@ def test_sentences_of_each_kind_are_judged_as_they_should(kind: str) -> None:
 def test_altered_facts_turn_red_and_good_sentences_do_not() -> None:
     good = [s for s in rewritten() if s.kind not in (*ALTERED, *ADDED) and not s.kind.endswith("-translated")]
     assert share(of_kinds(*FACTS), "red") >= 0.93
-    assert share(of_kinds(*ALTERED), "red", "amber") >= 0.9
-    assert share(of_kinds(*ADDED), "red", "amber") >= 0.85
+    assert share(of_kinds(*ALTERED), "red", "amber") >= 0.89
+    assert share(of_kinds(*ADDED), "red", "amber") >= 0.84
     assert share(good, "red") <= 0.01
-    assert share(good, "amber") <= 0.15
+    assert share(good, "amber") <= 0.16
 
 
 def test_the_findings_of_red_sentences_touch_the_words_that_were_changed() -> None:
