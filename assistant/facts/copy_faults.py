@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from assistant.facts.agreement import agree
 from assistant.facts.date_faults import fits
 from assistant.facts.fault import Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness
-from assistant.facts.number_faults import agree
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import conditionals, possibilities
 from assistant.lang import pack

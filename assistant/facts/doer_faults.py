@@ -12,7 +12,7 @@ from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name, likeness
-from assistant.facts.numbers import is_unit
+from assistant.facts.number_words import is_unit
 from assistant.facts.reading import Reading, Word
 
 CARRIED: Final = 0.6

@@ -11,7 +11,7 @@ from typing import Final
 from assistant.facts.alignment import Alignment
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name
-from assistant.facts.numbers import is_unit
+from assistant.facts.number_words import is_unit
 from assistant.facts.reading import Reading, Word
 from assistant.model import ClaimFault, Span
 
@@ -148,6 +148,12 @@ class Comparison:
         ]
         return sum(means_same(told.reading, word) for word in words) / len(words) if words else 0.0
 
+    def stands_around(self, word: Word, passage: Reading, other: Word) -> bool:
+        """Whether the two words stand among the same words."""
+        mine = list(self.words_near(self.reading, word.start, word.end, 4))
+        theirs = list(self.words_near(passage, other.start, other.end, 5))
+        return any(share_meaning(one, two) for one in mine if one.weight > 0.5 for two in theirs)
+
     def words_near(self, reading: Reading, start: int, end: int, reach: int = 3) -> Iterator[Word]:
         """Yield the words of `reading` that stand within so many words of a stretch of it."""
         before = [word for word in reading.words if word.end <= start][-reach:]
@@ -170,3 +176,15 @@ def share_meaning(one: Word, other: Word) -> bool:
 def means_same(one: Reading, word: Word) -> bool:
     """Whether the reading holds the word, in any form, or another one with its meaning."""
     return word.root in one.roots or bool(word.concepts & one.concepts)
+
+
+_ARTICLES: Final = frozenset(
+    "le la les l un une des du au aux ce cette ces son sa ses leur leurs the a an its".split()  # noqa: SIM905 - a list
+)
+
+
+def is_named_thing(reading: Reading, word: Word) -> bool:
+    """Whether an article makes the word a noun: `la prescription`."""
+    return word.place > 0 and reading.folded[word.place - 1] in _ARTICLES - (
+        {"a"} if reading.language == "fr" else set()
+    )

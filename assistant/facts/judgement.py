@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.facts.agreement import agree
 from assistant.facts.alignment import align
+from assistant.facts.antonym_faults import antonym_faults
 from assistant.facts.clause_faults import clause_faults
 from assistant.facts.copy_faults import copy_faults
 from assistant.facts.date_faults import date_faults, fits
@@ -14,10 +16,11 @@ from assistant.facts.doer_faults import doer_faults
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.framing import claims_nothing
 from assistant.facts.material import Material, Told
-from assistant.facts.meaning_faults import meaning_faults
+from assistant.facts.modality_faults import modality_faults
 from assistant.facts.name_faults import name_faults
 from assistant.facts.names import names
-from assistant.facts.number_faults import agree, number_faults
+from assistant.facts.negation_faults import negation_faults
+from assistant.facts.number_faults import number_faults
 from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
 from assistant.facts.reading import read
 from assistant.facts.rival_faults import rival_faults
@@ -175,7 +178,9 @@ def _faults(comparison: Comparison) -> Iterable[Fault]:
     yield from number_faults(comparison)
     yield from date_faults(comparison)
     yield from name_faults(comparison)
-    yield from meaning_faults(comparison)
+    yield from negation_faults(comparison)
+    yield from modality_faults(comparison)
+    yield from antonym_faults(comparison)
     yield from role_faults(comparison)
     yield from doer_faults(comparison)
     yield from rival_faults(comparison)

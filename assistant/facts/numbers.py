@@ -7,7 +7,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from assistant.facts.lexicon import FOLDER
+from assistant.facts.number_words import (
+    ABOUT,
+    ANAPHOR,
+    AT_LEAST,
+    AT_MOST,
+    BESIDE_NUMBERS,
+    COLLECTIVES,
+    CURRENCY_BEFORE,
+    EVERY,
+    EXACT_COLLECTIVES,
+    FRACTIONS,
+    MULTIPLES,
+    NO_NOUN,
+    ORDINALS,
+    SKIPPED,
+    TIMES,
+    number_words,
+    units_by_form,
+)
 from assistant.facts.roots import stem
 from assistant.model import Span
 from assistant.text.words import fold
@@ -38,155 +56,8 @@ _DIGITS = re.compile(
     r"(?P<ord>(?:er|ère|re|ème|eme|e|ᵉ|nd|nde|th|st|rd)(?![\w]))?"
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%€$£°²]")
-_MULTIPLES: Final = {
-    "mille": 1e3, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
-    "billion": 1e9, "billions": 1e9, "thousand": 1e3, "thousands": 1e3, "trillion": 1e12, "m": 0, "k": 1e3,
-}  # fmt: skip
-_FRACTIONS: Final = {
-    "demi": 2, "demie": 2, "moitie": 2, "half": 2, "tiers": 3, "third": 3, "thirds": 3, "quart": 4, "quarts": 4,
-    "quarter": 4, "quarters": 4, "cinquieme": 5, "cinquiemes": 5, "fifth": 5, "fifths": 5, "sixieme": 6, "sixiemes": 6,
-    "dixieme": 10, "dixiemes": 10, "tenth": 10, "tenths": 10, "centieme": 100,
-}  # fmt: skip
-_COLLECTIVES: Final = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "dozen": 12, "hundreds": 100,
-    "duo": 2, "trio": 3, "quatuor": 4, "quintette": 5,
-}  # fmt: skip
-_EXACT_COLLECTIVES: Final = frozenset({"douzaine", "dozen", "duo", "trio", "quatuor", "quintette"})
-_ORDINALS: Final = {
-    "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6,
-    "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13,
-    "quatorzieme": 14, "quinzieme": 15, "vingtieme": 20, "trentieme": 30, "quarantieme": 40, "cinquantieme": 50,
-    "centieme": 100, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10,
-}  # fmt: skip
 LARGEST_WHOLE: Final = 100
 """`un emploi sur cinq` is a share; `un congrès en 2024` and `one man in 500` are none. House rule."""
-_TIMES: Final = {"fois", "reprises", "times", "twice"}
-_ROUGH = re.compile(
-    r"\b(?:environ|pres d[eu]s?|quelques?|a peu pres|autour d[eu]|aux alentours d[eu]|de l ordre d[eu]|presque|"
-    r"quasi\w*|"
-    r"avoisin\w+|approch\w+|fris\w+|about|around|roughly|nearly|almost|some|approximately|close to|une|un peu)"
-    r"(?: l[ae]s?| les| d[eu]| une?)? $"
-)
-_MORE = re.compile(
-    r"\b(?:plus d[e]?|au moins|depass\w+(?: d[ei]\w*)?(?: peu)?|superieure?s? a|au dela d[eu]|bien plus d[e]?|"
-    r"more than|over|"
-    r"at least|above|exceed\w*|minimum d[e]?|pas moins d[e]?|jusqu a)(?: l[ae]s?)? $"
-)
-_LESS = re.compile(
-    r"\b(?:moins d[e]?|au plus|inferieure?s? a|en dessous d[eu]|sous l[ae]s?|sous|less than|under|below|at most|"
-    r"fewer than|"
-    r"up to|maximum d[e]?|a peine|pas plus d[e]?)(?: l[ae]s?)? $"
-)
-_ANAPHOR: Final = frozenset(
-    [
-        "les",
-        "ces",
-        "leurs",
-        "ses",
-        "aux",
-        "nos",
-        "tous",
-        "toutes",
-        "des",
-        "mes",
-        "vos",
-        "the",
-        "these",
-        "those",
-        "both",
-        "entre",
-    ]
-)
-_EVERY: Final = (["tous", "les"], ["toutes", "les"])
-_SKIPPED: Final = frozenset(["de", "d'", "of", "des", "du"])
-_BESIDE_NUMBERS: Final = frozenset(
-    ["de", "d'", "of", "des", "du", "les", "ses", "leurs", "its", "the", "their", "his", "her", "et", "ou", "and", "or"]
-)
-_NO_NOUN: Final = frozenset(
-    [
-        "et",
-        "ou",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "dans",
-        "sur",
-        "pour",
-        "par",
-        "que",
-        "qui",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "for",
-        "by",
-        "that",
-        "the",
-        "from",
-        "with",
-        "avec",
-        "est",
-        "sont",
-        "etait",
-        "etaient",
-        "ont",
-        "l'",
-        "n'",
-        "ne",
-        "se",
-        "s'",
-        "dont",
-        "contre",
-        "chez",
-        "selon",
-        "apres",
-        "avant",
-        "depuis",
-        "pendant",
-        "lors",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-    ]
-)
-_CURRENCY_BEFORE: Final = {"€": "euros", "$": "dollars", "£": "pounds", "¥": "yen"}
-
-
-@lru_cache(maxsize=2)
-def _number_words() -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for line in (FOLDER / "numbers.txt").read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            language, *pairs = line.split()
-            found[language] = {word: int(value) for word, _, value in (pair.partition("=") for pair in pairs)}
-    return found
-
-
-@lru_cache(maxsize=1)
-def _units() -> dict[str, tuple[str, float]]:
-    found: dict[str, tuple[str, float]] = {}
-    for line in (FOLDER / "units.txt").read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            dimension, factor, *forms = line.split()
-            for form in forms:
-                found[form] = (dimension, float(factor))
-    return found
-
-
-def is_unit(folded: str) -> bool:
-    """Whether the folded word is a unit: `ans`, `kilometres`, `euros`."""
-    return folded in _units()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +71,7 @@ class _Piece:
 def quantities(text: str, language: str, taken: tuple[Span, ...] = ()) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order. What stands in the spans `taken` (dates) is not counted again."""
     pieces = [_Piece(*match.span(), _piece_form(text, match)) for match in _WORD.finditer(text)]
-    words = _number_words()["fr" if language == "fr" else "en"]
+    words = number_words()["fr" if language == "fr" else "en"]
     found: list[Quantity] = []
     place = 0
     while place < len(pieces):
@@ -234,9 +105,9 @@ def _quantity(
         return _in_figures(text, pieces, place, language)
     if piece.folded in words:
         return _in_words(text, pieces, place, words, language)
-    if piece.folded in _ORDINALS and not _is_second_of_time(pieces, place):
+    if piece.folded in ORDINALS and not _is_second_of_time(pieces, place):
         noun, _ = _unit_after(pieces, place + 1, language)
-        return Quantity(piece.start, piece.end, _ORDINALS[piece.folded], noun, is_ordinal=True), place + 1
+        return Quantity(piece.start, piece.end, ORDINALS[piece.folded], noun, is_ordinal=True), place + 1
     return None, place + 1
 
 
@@ -299,8 +170,8 @@ def _measured(
 ) -> tuple[Quantity, int]:
     """Return the quantity of that value with the multiple and the unit that follow."""
     rough, bound = _exactness(text, start, value)
-    while after < len(pieces) and pieces[after].folded in _MULTIPLES and _is_near(text, end, pieces[after].start):
-        factor = _MULTIPLES[pieces[after].folded]
+    while after < len(pieces) and pieces[after].folded in MULTIPLES and _is_near(text, end, pieces[after].start):
+        factor = MULTIPLES[pieces[after].folded]
         if pieces[after].folded in ("m", "k"):
             break
         value *= factor
@@ -312,8 +183,8 @@ def _measured(
             after += 2
     dimension, factor = _unit_after(pieces, after, language)
     before = text[start - 1 : start]
-    if before in _CURRENCY_BEFORE and before:
-        dimension, factor = _CURRENCY_BEFORE[before], 1.0
+    if before in CURRENCY_BEFORE and before:
+        dimension, factor = CURRENCY_BEFORE[before], 1.0
     return Quantity(start, end, value * factor, dimension, rough, bound), after
 
 
@@ -324,11 +195,11 @@ def _is_near(text: str, end: int, start: int) -> bool:
 def _exactness(text: str, start: int, value: float) -> tuple[bool, int]:
     """Return whether the words before call the number approximate, and whether they make it a limit."""
     before = " ".join(re.findall(r"\w+", fold(text[max(0, start - 30) : start]))) + " "
-    if _MORE.search(before):
+    if AT_LEAST.search(before):
         return False, 1
-    if _LESS.search(before):
+    if AT_MOST.search(before):
         return False, -1
-    return bool(_ROUGH.search(before)) and not before.endswith("une "), 0
+    return bool(ABOUT.search(before)) and not before.endswith("une "), 0
 
 
 def _share(
@@ -340,10 +211,10 @@ def _share(
         float(piece.folded) if piece.folded.isdigit() and len(piece.folded) < 3 else float(words.get(piece.folded, 0))
     )
     following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
-    if language == "en" and piece.folded == "a" and following in _FRACTIONS and following != "half":
+    if language == "en" and piece.folded == "a" and following in FRACTIONS and following != "half":
         count = 1.0
-    if count and following in _FRACTIONS and following not in ("demi", "demie"):
-        value = 100 * count / _FRACTIONS[following]
+    if count and following in FRACTIONS and following not in ("demi", "demie"):
+        value = 100 * count / FRACTIONS[following]
         if value < 100:
             return Quantity(
                 piece.start, pieces[place + 1].end, value, "percent", *_exactness(text, piece.start, 0)
@@ -357,7 +228,7 @@ def _share(
             return Quantity(piece.start, pieces[between + 1].end, 100 * count / whole, "percent"), between + 2
     if piece.folded in ("moitie", "half") or (piece.folded == "tiers" and not count):
         rough, bound = _exactness(text, piece.start, 0)
-        return Quantity(piece.start, piece.end, 100 / _FRACTIONS[piece.folded], "percent", rough, bound), place + 1
+        return Quantity(piece.start, piece.end, 100 / FRACTIONS[piece.folded], "percent", rough, bound), place + 1
     return _collective(pieces, place, words, language)
 
 
@@ -373,7 +244,7 @@ def _collective(pieces: list[_Piece], place: int, words: dict[str, int], languag
     if place_of >= len(pieces):
         return None
     noun = pieces[place_of].folded
-    value = _COLLECTIVES.get(noun) or _COLLECTIVES.get(noun.removesuffix("s"))
+    value = COLLECTIVES.get(noun) or COLLECTIVES.get(noun.removesuffix("s"))
     if value is None or (noun.endswith("s") and not count and noun not in ("quatuors",)):
         return None
     amount = value * (count or 1) * (0.5 if half else 1)
@@ -381,7 +252,7 @@ def _collective(pieces: list[_Piece], place: int, words: dict[str, int], languag
         amount += value / 2
         place_of += 2
     dimension, factor = _unit_after(pieces, place_of + 1, language)
-    exact = noun.removesuffix("s") in _EXACT_COLLECTIVES or (noun.startswith("millier") and count > 1)
+    exact = noun.removesuffix("s") in EXACT_COLLECTIVES or (noun.startswith("millier") and count > 1)
     return Quantity(first.start, pieces[place_of].end, amount * factor, dimension, not exact), place_of + 1
 
 
@@ -393,7 +264,7 @@ def _in_words(
     first = pieces[start]
     if value == 1 and place == start + 1:
         return _one(text, pieces, start, language)
-    if [piece.folded for piece in pieces[max(0, start - 2) : start]] in _EVERY:
+    if [piece.folded for piece in pieces[max(0, start - 2) : start]] in EVERY:
         return None, place
     if value == 9 and place == start + 1 and _is_new(pieces, start):
         return None, place
@@ -401,7 +272,7 @@ def _in_words(
     if clock is not None:
         end, minutes, place = clock
         return Quantity(first.start, end, minutes, "minutes", *_exactness(text, first.start, value)), place
-    is_anaphor = value == 2 and start > 0 and pieces[start - 1].folded in _ANAPHOR
+    is_anaphor = value == 2 and start > 0 and pieces[start - 1].folded in ANAPHOR
     quantity, place = _measured(text, first.start, pieces[place - 1].end, pieces, place, value, language)
     return (replace(quantity, is_weak=True) if is_anaphor else quantity), place
 
@@ -445,7 +316,7 @@ def _one(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Qu
     """Return the number that is perhaps an article; with a multiple behind it it is none."""
     piece = pieces[place]
     following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
-    if following in _MULTIPLES and following not in ("m", "k"):
+    if following in MULTIPLES and following not in ("m", "k"):
         return _measured(text, piece.start, piece.end, pieces, place + 1, 1.0, language)
     dimension, factor = _unit_after(pieces, place + 1, language)
     return Quantity(piece.start, piece.end, factor, dimension, is_weak=True), place + 1
@@ -479,9 +350,9 @@ def _behind_whole(pieces: list[_Piece], place: int, language: str) -> int:
 
     `deux des trois médecins` counts doctors, `51 et 56 ans` gives years twice.
     """
-    words = _number_words()["fr" if language == "fr" else "en"]
+    words = number_words()["fr" if language == "fr" else "en"]
     after = place
-    while after < len(pieces) and pieces[after].folded in _BESIDE_NUMBERS:
+    while after < len(pieces) and pieces[after].folded in BESIDE_NUMBERS:
         after += 1
     behind = after
     while behind < len(pieces) and (pieces[behind].folded[0].isdigit() or words.get(pieces[behind].folded, 0) > 1):
@@ -491,9 +362,9 @@ def _behind_whole(pieces: list[_Piece], place: int, language: str) -> int:
 
 def _unit_after(pieces: list[_Piece], place: int, language: str) -> tuple[str, float]:
     """Return the dimension and factor of the unit or the noun at `place`."""
-    units = _units()
+    units = units_by_form()
     place = _behind_whole(pieces, place, language)
-    while place < len(pieces) and pieces[place].folded in _SKIPPED:
+    while place < len(pieces) and pieces[place].folded in SKIPPED:
         place += 1
     if place >= len(pieces):
         return "", 1.0
@@ -506,8 +377,8 @@ def _unit_after(pieces: list[_Piece], place: int, language: str) -> tuple[str, f
         return units["m2" if word == "metres" else "km2"]
     if word in units:
         return units[word]
-    if word in _TIMES:
+    if word in TIMES:
         return "times", 1.0
-    if word in _NO_NOUN or word[0].isdigit():
+    if word in NO_NOUN or word[0].isdigit():
         return "", 1.0
     return stem(word, language), 1.0

@@ -30,7 +30,7 @@ _PATTERNS: Final = {
         r"(?P<after>(?:(?:MM?|Dr|Pr)\. )?[^,;:.!?«»]{2,60})"
         rf"|(?:[,»] ?|\b(?:que|qu['’]) ?|^){_HAS_FR}{_BESIDES_FR}{_SAYS_FR} {_BESIDES_FR}"
         rf"(?P<behind>{_NOUN_FR}[^,;:.!?«»]{{1,60}}(?:, [A-ZÀ-Þ][^,;:.!?«»]{{1,40}})?)"
-        rf"|(?:^|[.;:»,] ?)(?P<subject>{_NOUN_FR}[^,;:.!?«»]{{1,60}}?(?:, [^,;:.!?«»]{{2,60}},)?) "
+        rf"|(?:^|[.;:»,] ?)(?P<subject>(?!C['’]est |Ce ){_NOUN_FR}[^,;:.!?«»]{{1,60}}?(?:, [^,;:.!?«»]{{2,60}},)?) "
         rf"{_HAS_FR}{_BESIDES_FR}{_SAYS_FR}\b(?! (?:par\b|[A-ZÀ-Þ]))"
     ),
     "en": re.compile(

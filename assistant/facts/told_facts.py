@@ -6,13 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.facts.agreement import agree, near_in_value
 from assistant.facts.alignment import SAME_MEANING
 from assistant.facts.date_faults import fits
 from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material
 from assistant.facts.names import likeness
-from assistant.facts.number_faults import agree, near_in_value
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading
 

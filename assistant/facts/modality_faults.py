@@ -1,4 +1,4 @@
-"""Sentences that turn what their passage says: denied or affirmed, made certain, said the contrary, roles exchanged."""
+"""What the sources leave open, told as a fact: conditionals, plans, hopes and doubts lost on the way."""
 
 from __future__ import annotations
 
@@ -8,164 +8,19 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.facts.attribution import is_attributed, is_conditional
-from assistant.facts.fault import Comparison, Fault, means_same, share_meaning
+from assistant.facts.fault import Comparison, Fault, is_named_thing, share_meaning
 from assistant.facts.lexicon import lexicon, stems_of
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
-from assistant.facts.stance import Mark, certainties, conditionals, is_future, negations, possibilities
-
-Denials = tuple[tuple[Mark, tuple[Word, ...]], ...]
-CARRIED: Final = 0.5
-"""Coverage by the best passage from which a turned meaning can be told from another subject. House rule."""
+from assistant.facts.stance import Mark, certainties, conditionals, is_future, possibilities
 
 
-def meaning_faults(comparison: Comparison) -> Iterator[Fault]:
-    """Yield the red faults of meaning; none where the sentence stands too far from its passages to tell."""
+def modality_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault where what the passage leaves open has become a fact, or has become certain."""
     best = comparison.best
     if best is None:
         return
-    yield from _negation_faults(comparison, best)
-    yield from _modality_faults(comparison, best)
-    yield from _antonym_faults(comparison)
-
-
-def _language(comparison: Comparison) -> str:
-    return comparison.material.language
-
-
-def _negated(reading: Reading, language: str) -> Denials:
-    """Return each negation of a reading with the words that it denies."""
-    return tuple(
-        (mark, tuple(word for word in reading.words if mark.reach[0] <= word.start < mark.reach[1]))
-        for mark in negations(reading.text, language)
-    )
-
-
-def _negation_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
-    """Yield a fault where a word is denied in the sentence and affirmed in the passage, or the other way round."""
-    language = _language(comparison)
-    mine, theirs = comparison.reading, best.reading
-    my_marks, their_marks = _negated(mine, language), _negated(theirs, language)
-    if comparison.alignment.best_coverage < CARRIED or len(my_marks) == len(their_marks) == 0:
-        return
-    if _has_opposite(comparison, mine, theirs):
-        return
-    fault = _denied_here(comparison, theirs, my_marks, their_marks) or _denied_there(
-        comparison, theirs, my_marks, their_marks
-    )
-    if fault is not None:
-        yield fault
-
-
-def _heads(words: tuple[Word, ...]) -> list[Word]:
-    """Return the first words of a negation that can be what it denies: no adverbs."""
-    plain = [word for word in words if not word.folded.endswith(("ment", "ly"))]
-    return ([word for word in plain if word.weight > 0.5] or plain)[:2]
-
-
-def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
-    """Return the fault of a word that the sentence denies and the passage affirms."""
-    for mark, words in mine:
-        heads = _heads(words)
-        for word in heads if comparison.is_near_copy else heads[:1]:
-            twin = _twin(word, theirs, exact=comparison.is_near_copy)
-            if twin is None or _is_denied(twin, others) or _softened(theirs, twin):
-                continue
-            if _is_denied_elsewhere(comparison, word):
-                continue
-            is_anchored = twin.root == word.root or (
-                _around(comparison, word, theirs, twin) and not _is_named_thing(theirs, twin)
-            )
-            if comparison.is_near_copy or (not others and _is_verb(word, mark) and is_anchored):
-                expected = theirs.text[twin.start : twin.end]
-                return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
-    return None
-
-
-def _is_denied_elsewhere(comparison: Comparison, word: Word) -> bool:
-    """Whether a further passage denies the word too."""
-    language = _language(comparison)
-    return any(
-        other.root == word.root
-        for told in comparison.evidence[1:]
-        for _, words in _negated(told.reading, language)
-        for other in words
-    )
-
-
-def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
-    """Return the fault of a word that the passage denies and the sentence affirms."""
-    if mine:
-        return None
-    for _, words in others:
-        for word in _heads(words):
-            twin = _twin(word, comparison.reading, exact=comparison.is_near_copy)
-            if twin is None:
-                continue
-            plain = word is words[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
-            if comparison.is_near_copy or plain:
-                return Fault("negation", twin.start, twin.end, _clause(theirs, word), is_red=True)
-    return None
-
-
-def _is_verb(word: Word, mark: Mark) -> bool:
-    return word.start - mark.reach[0] < 25
-
-
-def _same_form(word: Word, twin: Word) -> bool:
-    return word.root == twin.root and word.weight > 0.5
-
-
-_REFUSALS: Final = ("refus", "reje", "dem", "ni", "echou", "impossib", "absen", "manqu", "sans")
-
-
-def _is_refused(reading: Reading) -> bool:
-    return any(word.root.startswith(_REFUSALS) for word in reading.words)
-
-
-_SOFTENING: Final = (
-    "loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "cess", "arrêt", "renonc", "abandon",
-    "interdi", "empêch", "évit", "suspen", "annul", "supprim", "priv", "gel", "exclu", "perd", "plus de ", "sans ",
-    "avant d", "avant qu", "before ",
-    "fail", "refuse", "without", "stop", "avoid", "prevent", "ban", "suspend", "cancel", "scrap", "exclud",
-)  # fmt: skip
-
-
-def _softened(reading: Reading, twin: Word) -> bool:
-    """Whether the passage says the word of a refusal or a lack: `loin d’avoir`, `a refusé de`."""
-    before = reading.text[max(0, twin.start - 40) : twin.start].lower()
-    return any(mark in before for mark in _SOFTENING)
-
-
-def _clause(reading: Reading, word: Word) -> str:
-    start = max(0, reading.text.rfind(" ", 0, max(0, word.start - 12)) + 1)
-    return reading.text[start : word.end + 12].strip()
-
-
-def _twin(word: Word, reading: Reading, *, exact: bool) -> Word | None:
-    same = [other for other in reading.words if other.root == word.root]
-    if same:
-        return same[0]
-    if word.weight < 0.5 or exact:
-        return None
-    return next((other for other in reading.words if other.concepts & word.concepts and other.weight >= 0.5), None)
-
-
-def _is_denied(word: Word, marks: Denials) -> bool:
-    return any(word in words for _, words in marks)
-
-
-def _has_opposite(comparison: Comparison, mine: Reading, theirs: Reading) -> bool:
-    lexical = lexicon(_language(comparison))
-    return (
-        any(lexical.opposites.get(concept, frozenset()) & theirs.concepts for concept in mine.concepts)
-        and not comparison.is_near_copy
-    )
-
-
-def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
-    """Yield a fault where what the passage leaves open has become a fact, or has become certain."""
-    language = _language(comparison)
+    language = comparison.material.language
     mine = comparison.reading
     if comparison.alignment.best_coverage < 0.4:
         return
@@ -192,7 +47,7 @@ def _modality_faults(comparison: Comparison, best: Told) -> Iterator[Fault]:
 
 def _lost_possibility(comparison: Comparison) -> Fault | None:
     """Return the fault of a deed that a passage only thinks possible, told as done or sure to be done."""
-    language = _language(comparison)
+    language = comparison.material.language
     mine = comparison.reading
     if possibilities(mine.text, language) or mine.concepts & _open_concepts(language):
         return None
@@ -208,7 +63,7 @@ def _lost_possibility(comparison: Comparison) -> Fault | None:
             twin = next((word for word in mine.words if verb is not None and word.root == verb.root), None)
             if twin is None or _is_quoted(mine, twin) or not _told_alone(comparison, told, twin):
                 continue
-            if not _is_named_thing(mine, twin) or _is_copula(mark, told.reading):
+            if not is_named_thing(mine, twin) or _is_copula(mark, told.reading):
                 return Fault("modality", twin.start, twin.end, _marked(told.reading, mark), is_red=True)
     return None
 
@@ -250,16 +105,6 @@ def _is_copula(mark: Mark, passage: Reading) -> bool:
 
 
 _INFINITIVE: Final = ("er", "ir", "re")
-_ARTICLES: Final = frozenset(
-    "le la les l un une des du au aux ce cette ces son sa ses leur leurs the a an its".split()  # noqa: SIM905 - a list
-)
-
-
-def _is_named_thing(reading: Reading, word: Word) -> bool:
-    """Whether an article makes the word a noun: `la prescription`."""
-    return word.place > 0 and reading.folded[word.place - 1] in _ARTICLES - (
-        {"a"} if reading.language == "fr" else set()
-    )
 
 
 def _told_alone(comparison: Comparison, told: Told, twin: Word) -> bool:
@@ -307,7 +152,7 @@ def _main_verb(comparison: Comparison, shared: list[Word]) -> tuple[int, int]:
 
 def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
     """Yield a fault where the passage's verb in the conditional became a plain one of the same root or meaning."""
-    language = _language(comparison)
+    language = comparison.material.language
     mine = comparison.reading
     own = possibilities(mine.text, language)
     if not comparison.is_near_copy and mine.concepts & _open_concepts(language):
@@ -368,60 +213,3 @@ def _in_clause_of(word: Word, mark: Mark, passage: Reading) -> bool:
 
 def _marked(reading: Reading, mark: Mark) -> str:
     return reading.text[mark.start : mark.end]
-
-
-def _antonym_faults(comparison: Comparison) -> Iterator[Fault]:
-    """Yield a fault where the sentence says the contrary of a word of its passage, and says the rest alike."""
-    language = _language(comparison)
-    lexical = lexicon(language)
-    best = comparison.best
-    if best is None:
-        return
-    mine = comparison.reading
-    my_marks, their_marks = _negated(mine, language), _negated(best.reading, language)
-    for word in mine.words:
-        contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
-        if not contrary or means_same(best.reading, word) or _is_told_by_another(comparison, word, best):
-            continue
-        for other in best.reading.words:
-            if (
-                min(word.weight, other.weight) < 1.0
-                or not (other.concepts & contrary & lexical.strict)
-                or not word.concepts & lexical.strict
-                or other.root in mine.roots
-                or other.concepts & mine.concepts
-            ):
-                continue
-            if _is_denied(word, my_marks) != _is_denied(other, their_marks):
-                continue
-            is_main = comparison.reading.words.index(word) <= 1 and best.reading.words.index(other) <= 4
-            if (is_main or _around(comparison, word, best.reading, other)) and _rest_is_carried(comparison, word):
-                yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
-                return
-
-
-def _is_told_by_another(comparison: Comparison, word: Word, best: Told) -> bool:
-    """Whether another passage, that tells no less of the sentence, holds the word."""
-    least = comparison.share_told(best)
-    return any(
-        word.root in told.reading.roots and comparison.share_told(told) >= least
-        for told in comparison.evidence
-        if told is not best
-    )
-
-
-def _around(comparison: Comparison, word: Word, passage: Reading, other: Word) -> bool:
-    """Whether the two words stand among the same words."""
-    mine = list(comparison.words_near(comparison.reading, word.start, word.end, 4))
-    theirs = list(comparison.words_near(passage, other.start, other.end, 5))
-    return any(share_meaning(one, two) for one in mine if one.weight > 0.5 for two in theirs)
-
-
-def _rest_is_carried(comparison: Comparison, word: Word) -> bool:
-    rest = [
-        (strength, each.weight)
-        for each, strength in zip(comparison.reading.words, comparison.alignment.carried, strict=True)
-        if each is not word
-    ]
-    total = sum(weight for _, weight in rest)
-    return bool(total) and sum(strength * weight for strength, weight in rest) / total >= CARRIED

@@ -1,0 +1,149 @@
+"""Words denied where the sources affirm them, and affirmed where the sources deny them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.facts.fault import Comparison, Fault, is_named_thing
+from assistant.facts.lexicon import lexicon
+from assistant.facts.reading import Reading, Word
+from assistant.facts.stance import Mark, negations
+
+Denials = tuple[tuple[Mark, tuple[Word, ...]], ...]
+CARRIED: Final = 0.5
+"""Coverage by the best passage from which a turned meaning can be told from another subject. House rule."""
+
+
+def negated(reading: Reading, language: str) -> Denials:
+    """Return each negation of a reading with the words that it denies."""
+    return tuple(
+        (mark, tuple(word for word in reading.words if mark.reach[0] <= word.start < mark.reach[1]))
+        for mark in negations(reading.text, language)
+    )
+
+
+def negation_faults(comparison: Comparison) -> Iterator[Fault]:
+    """Yield a fault where a word is denied in the sentence and affirmed in the passage, or the other way round."""
+    best = comparison.best
+    if best is None:
+        return
+    language = comparison.material.language
+    mine, theirs = comparison.reading, best.reading
+    my_marks, their_marks = negated(mine, language), negated(theirs, language)
+    if comparison.alignment.best_coverage < CARRIED or len(my_marks) == len(their_marks) == 0:
+        return
+    if _has_opposite(comparison, mine, theirs):
+        return
+    fault = _denied_here(comparison, theirs, my_marks, their_marks) or _denied_there(
+        comparison, theirs, my_marks, their_marks
+    )
+    if fault is not None:
+        yield fault
+
+
+def _heads(words: tuple[Word, ...]) -> list[Word]:
+    """Return the first words of a negation that can be what it denies: no adverbs."""
+    plain = [word for word in words if not word.folded.endswith(("ment", "ly"))]
+    return ([word for word in plain if word.weight > 0.5] or plain)[:2]
+
+
+def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
+    """Return the fault of a word that the sentence denies and the passage affirms."""
+    for mark, words in mine:
+        heads = _heads(words)
+        for word in heads if comparison.is_near_copy else heads[:1]:
+            twin = _twin(word, theirs, exact=comparison.is_near_copy)
+            if twin is None or is_denied(twin, others) or _softened(theirs, twin):
+                continue
+            if _is_denied_elsewhere(comparison, word):
+                continue
+            is_anchored = twin.root == word.root or (
+                comparison.stands_around(word, theirs, twin) and not is_named_thing(theirs, twin)
+            )
+            if comparison.is_near_copy or (not others and _is_verb(word, mark) and is_anchored):
+                expected = theirs.text[twin.start : twin.end]
+                return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
+    return None
+
+
+def _is_denied_elsewhere(comparison: Comparison, word: Word) -> bool:
+    """Whether a further passage denies the word too."""
+    language = comparison.material.language
+    return any(
+        other.root == word.root
+        for told in comparison.evidence[1:]
+        for _, words in negated(told.reading, language)
+        for other in words
+    )
+
+
+def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
+    """Return the fault of a word that the passage denies and the sentence affirms."""
+    if mine:
+        return None
+    for _, words in others:
+        for word in _heads(words):
+            twin = _twin(word, comparison.reading, exact=comparison.is_near_copy)
+            if twin is None:
+                continue
+            plain = word is words[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
+            if comparison.is_near_copy or plain:
+                return Fault("negation", twin.start, twin.end, _clause(theirs, word), is_red=True)
+    return None
+
+
+def _is_verb(word: Word, mark: Mark) -> bool:
+    return word.start - mark.reach[0] < 25
+
+
+def _same_form(word: Word, twin: Word) -> bool:
+    return word.root == twin.root and word.weight > 0.5
+
+
+_REFUSALS: Final = ("refus", "reje", "dem", "ni", "echou", "impossib", "absen", "manqu", "sans")
+
+
+def _is_refused(reading: Reading) -> bool:
+    return any(word.root.startswith(_REFUSALS) for word in reading.words)
+
+
+_SOFTENING: Final = (
+    "loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "cess", "arrêt", "renonc", "abandon",
+    "interdi", "empêch", "évit", "suspen", "annul", "supprim", "priv", "gel", "exclu", "perd", "plus de ", "sans ",
+    "avant d", "avant qu", "before ",
+    "fail", "refuse", "without", "stop", "avoid", "prevent", "ban", "suspend", "cancel", "scrap", "exclud",
+)  # fmt: skip
+
+
+def _softened(reading: Reading, twin: Word) -> bool:
+    """Whether the passage says the word of a refusal or a lack: `loin d’avoir`, `a refusé de`."""
+    before = reading.text[max(0, twin.start - 40) : twin.start].lower()
+    return any(mark in before for mark in _SOFTENING)
+
+
+def _clause(reading: Reading, word: Word) -> str:
+    start = max(0, reading.text.rfind(" ", 0, max(0, word.start - 12)) + 1)
+    return reading.text[start : word.end + 12].strip()
+
+
+def _twin(word: Word, reading: Reading, *, exact: bool) -> Word | None:
+    same = [other for other in reading.words if other.root == word.root]
+    if same:
+        return same[0]
+    if word.weight < 0.5 or exact:
+        return None
+    return next((other for other in reading.words if other.concepts & word.concepts and other.weight >= 0.5), None)
+
+
+def is_denied(word: Word, marks: Denials) -> bool:
+    """Whether one of the negations denies the word."""
+    return any(word in words for _, words in marks)
+
+
+def _has_opposite(comparison: Comparison, mine: Reading, theirs: Reading) -> bool:
+    lexical = lexicon(comparison.material.language)
+    return (
+        any(lexical.opposites.get(concept, frozenset()) & theirs.concepts for concept in mine.concepts)
+        and not comparison.is_near_copy
+    )
