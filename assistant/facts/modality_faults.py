@@ -96,7 +96,7 @@ def _is_quoted(reading: Reading, word: Word) -> bool:
     return any(one.span[0] <= word.start < one.span[1] for one in reading.quotations)
 
 
-_COPULA: Final = re.compile(r"^ ?(?:d['’]être|de? ?devenir|devenir|être|to be(?:come)?|be(?:come)?|becoming)\b")
+_COPULA: Final = re.compile(r" ?(?:d['’]être|de? ?devenir|devenir|être|to be(?:come)?|be(?:come)?|becoming)\b")
 
 
 def _is_copula(mark: Mark, passage: Reading) -> bool:

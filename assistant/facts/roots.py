@@ -151,8 +151,14 @@ def stem(word: str, language: str) -> str:
     singular = folded[:-1] if folded[-1] in "sx" and len(folded) > SHORTEST_STEM + 1 else folded
     for ending in _INFLECTION.get(language, _INFLECTION["en"]):
         if singular.endswith(ending) and len(singular) - len(ending) >= SHORTEST_STEM:
-            return _DOUBLED.sub(r"\1", singular[: -len(ending)])
-    return _DOUBLED.sub(r"\1", singular)
+            return _bare(singular[: -len(ending)], language)
+    return _bare(singular, language)
+
+
+def _bare(stem: str, language: str) -> str:
+    """Return the stem without a doubled consonant, or the i that `publier` keeps and `publie` loses."""
+    plain = stem[:-1] if language == "fr" and stem.endswith("i") and len(stem) > SHORTEST_STEM + 1 else stem
+    return _DOUBLED.sub(r"\1", plain)
 
 
 @lru_cache(maxsize=131_072)

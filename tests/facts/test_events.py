@@ -26,8 +26,8 @@ FLOORS = {
     "sum": 0.75,
     "rounding": 0.85,
     "dated": 0.95,
-    "indirect": 1.0,
-    "variant": 0.9,
+    "indirect": 0.95,
+    "variant": 0.87,
     "quoted": 0.88,
     "framing": 0.85,
 }
