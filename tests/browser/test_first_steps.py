@@ -67,7 +67,7 @@ def test_opening_the_request_changes_nothing(page: Page, desk: DeskServer) -> No
     steps.open_desk(page, desk.url)
     steps.paste_source(page)
     chips = page.locator(".chips").first
-    before = chips.inner_text()
+    before = chips.text_content()
     page.get_by_role("button", name="Modifier", exact=True).click()
     last = page.get_by_label("Mots, au plus", exact=True)
     expect(last).to_have_value("")
@@ -76,7 +76,7 @@ def test_opening_the_request_changes_nothing(page: Page, desk: DeskServer) -> No
     page.keyboard.press("Escape")
     page.reload()
     expect(chips).to_have_text(re.compile(".+"))
-    assert chips.inner_text() == before
+    assert chips.text_content() == before
 
 
 def test_the_open_page_is_said_by_its_link(page: Page, desk: DeskServer) -> None:
