@@ -256,7 +256,7 @@ def test_rewriting_what_a_person_wrote_asks_first_and_keeps_it_among_the_version
     question.get_by_role("button", name="Garder mon texte").click()
     expect(section).to_contain_text("De ma main.")
     rewrite.click()
-    question.get_by_role("button", name="Réécrire").click()
+    question.get_by_role("button", name="Réécrire", exact=True).click()
     expect(section).not_to_contain_text("De ma main.")
     article.get_by_role("button", name="1 autre version").click()
     versions = article.get_by_role("dialog", name="1 autre version")
