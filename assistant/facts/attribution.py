@@ -20,7 +20,7 @@ _HAS_FR: Final = "a|ont|avait|avaient|aurait|auraient|ayant"
 # Folded, words parted by one space, the preposition `à` written `@`; verbs by what their forms share.
 ATTRIBUTION_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "fr": (
-        "selon",
+        r"selon(?! (?:lesquel\w+|laquelle|lequel|que|qu|l[ae]s? cas|le calendrier|toute)\b)",
         "d apres",
         rf"(?:{_HAS_FR}) (?:t )?(?:(?:il|elle|on|ils|elles) )?(?:\w+ )?(?:(?:{_STEMS_FR})ee?s?|{_IRREGULAR_FR})",
         rf"(?:{_STEMS_FR})(?:e|ent|ait|aient)(?= (?:t|que|qu|l|le|la|les|un|une|son|sa)\b)",

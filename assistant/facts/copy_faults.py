@@ -76,7 +76,7 @@ def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]
     if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > SAME_VALUE:
         other = best.reading.text[theirs[0].start : theirs[0].end]
         yield Fault("number", mine[0].start, mine[0].end, other, is_red=True)
-    elif not theirs and len(years) == 1 and _is_exchange(change):
+    elif not theirs and len(years) == 1 and _is_exchange(change) and years[0].year != mine[0].value:
         yield Fault("date", mine[0].start, mine[0].end, best.reading.text[years[0].start : years[0].end], is_red=True)
 
 

@@ -39,7 +39,7 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
             if closer and best == 0:
                 yield _red(moment, closer[0])
             continue
-        if _is_year_beside(comparison, moment):
+        if _is_year_beside(comparison, moment) or _is_told_as_number(comparison, moment):
             continue
         elsewhere = [found for found in everywhere if fits(moment, found[1])]
         if not rivals and not elsewhere and comparison.alignment.coverage >= SAME_MATTER:
@@ -48,6 +48,12 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
             yield _red(moment, rivals[0])
         elif not elsewhere and not _can_be_reckoned(comparison, moment):
             yield Fault("date", moment.start, moment.end, "", is_red=False)
+
+
+def _is_told_as_number(comparison: Comparison, moment: Moment) -> bool:
+    """Whether the figures read as a year here are a number in the sources."""
+    is_year = moment.year is not None and moment.month is None
+    return is_year and moment.year in comparison.material.by_value
 
 
 def _is_of_kind(comparison: Comparison, moment: Moment, other: Moment) -> bool:

@@ -47,6 +47,11 @@ _NOT_YEAR_AFTER = re.compile(
     r"^[ \u00a0\u202f]?(?:euros?|dollars?|francs?|personnes|habitants|km|kilom|m\b|metres|m2|visiteurs|people|%|ans\b|"
     r"salaries|employes|emplois|tonnes|fois|heures|h\b|h\d)"
 )
+_COUNTED_AFTER: Final = re.compile(r"[ \u00a0\u202f]([a-z]{3,}[sx])\b")
+_DATED_BEFORE: Final = re.compile(
+    r"(?<!plus )(?<!moins )(?<!pres )(?<!total )\b(?:en|de|depuis|des|avant|apres|annees?|ete|hiver|printemps|automne|"
+    r"fin|debut|mi|saison|edition|millesime|of|in|since|before|after|by|season|year)[ -]$"
+)
 
 
 _DAYS_IN_WORDS: Final = {
@@ -93,13 +98,30 @@ def moments(text: str, language: str) -> tuple[Moment, ...]:
     found.extend(Moment(*match.span(), weekday=days[match[1]]) for match in weekday.finditer(plain))
     for match in _YEAR.finditer(plain):
         is_taken = any(moment.start <= match.start() < moment.end for moment in found)
-        if not is_taken and not _NOT_YEAR_AFTER.match(plain[match.end() : match.end() + 14]):
+        if not is_taken and not _is_counted(plain, match, language):
             decade = bool(_DECADE.search(plain[: match.start()])) and match.group().endswith("0")
             found.append(Moment(*match.span(), year=int(match.group()), decade=decade))
     for match in _RELATIVE_WORDS.finditer(plain):
         if not any(moment.start <= match.start() < moment.end for moment in found):
             found.append(Moment(*match.span(), offset=_RELATIVE[match.group()]))
     return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _is_counted(plain: str, match: re.Match[str], language: str) -> bool:
+    """Whether the figures count what follows, rather than name a year: `1512 logements`."""
+    if _NOT_YEAR_AFTER.match(plain[match.end() : match.end() + 14]):
+        return True
+    noun = _COUNTED_AFTER.match(plain, match.end())
+    return (
+        noun is not None
+        and noun[1] not in _function_words(language)
+        and not _DATED_BEFORE.search(plain[max(0, match.start() - 20) : match.start()])
+    )
+
+
+@lru_cache(maxsize=4)
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in pack(language).function_words)
 
 
 def _with_month(match: re.Match[str], plain: str, months: dict[str, int], language: str) -> list[Moment]:

@@ -156,6 +156,8 @@ class Comparison:
 
     def words_near(self, reading: Reading, start: int, end: int, reach: int = 3) -> Iterator[Word]:
         """Yield the words of `reading` that stand within so many words of a stretch of it."""
+        while reading.text[start - 1 : start] == "(" and reading.text[end : end + 1] == ")":
+            start, end = start - 1, end + 1
         before = [word for word in reading.words if word.end <= start][-reach:]
         after = [word for word in reading.words if word.start >= end][:reach]
         for word in (*before, *after):

@@ -27,7 +27,8 @@ class Lexicon:
 
     `expressions` maps the first stem of an expression of several words to the whole expressions and their concepts.
     `opposites` maps a concept to those that say the contrary; `strict` are those whose words say little else. `rivals`
-    maps a form to its kind of fault, its family and its member in it, which is never said for another member.
+    maps a form to its kind of fault, its family and its member in it, which is never said for another member. `spokes`
+    are the stems of those who speak for somebody: `cabinet`, `entourage`.
     """
 
     concepts: dict[str, frozenset[int]]
@@ -39,6 +40,7 @@ class Lexicon:
     roles: frozenset[int]
     light: frozenset[str]
     function: frozenset[str]
+    spokes: frozenset[str]
     rivals: dict[str, tuple[tuple[str, int, int], ...]]
     rival_expressions: dict[str, tuple[tuple[Expression, tuple[str, int, int]], ...]]
 
@@ -103,6 +105,7 @@ def lexicon(language: str) -> Lexicon:
         roles=roles,
         light=frozenset(key for line in _lines("light.txt") for key in stems_of(line.replace("_", " "), language)),
         function=_function_roots(builder.language),
+        spokes=frozenset(key for line in _lines("spokes.txt") for key in stems_of(line.split("|")[column], language)),
         rivals=rivals,
         rival_expressions=rival_expressions,
     )

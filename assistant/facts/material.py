@@ -14,7 +14,7 @@ from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import Name, capital_runs, names
 from assistant.facts.numbers import Quantity
-from assistant.facts.quotations import spoken_words
+from assistant.facts.quotations import spoken_forms
 from assistant.facts.reading import Reading, Word, claim_spans, read
 from assistant.facts.roots import stem
 from assistant.model import Passage, Source
@@ -54,7 +54,7 @@ class Material:
     sentences: tuple[Told, ...]
     ordinary: frozenset[str]
     capitalised: frozenset[str]
-    spoken: tuple[tuple[str, str], ...]
+    spoken: tuple[str, ...]
 
     @cached_property
     def by_root(self) -> dict[str, tuple[int, ...]]:
@@ -242,7 +242,9 @@ def read_material(sources: tuple[Source, ...], language: str) -> Material:
         for piece in (words[1:] if opens else words)
         if len(piece) > 1 and not piece.isdigit()
     )
-    material = Material(language, (), ordinary, capitalised, tuple((source.id, _spoken(source)) for source in sources))
+    material = Material(
+        language, (), ordinary, capitalised, tuple(form for source in sources for form in _spoken(source))
+    )
     told = []
     for number, (source, text, begin, place) in enumerate(lines):
         passage = None if begin is None else Passage(source.id, begin, begin + len(text))
@@ -251,8 +253,8 @@ def read_material(sources: tuple[Source, ...], language: str) -> Material:
     return Material(language, tuple(told), ordinary, capitalised, material.spoken)
 
 
-def _spoken(source: Source) -> str:
-    return spoken_words(" ".join(filter(None, (source.title, source.dek, source.body))))
+def _spoken(source: Source) -> tuple[str, ...]:
+    return spoken_forms(" ".join(filter(None, (source.title, source.dek, source.body))))
 
 
 Key = TypeVar("Key", str, int, float, tuple[str, int | None])

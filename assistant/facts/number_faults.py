@@ -37,7 +37,7 @@ def number_faults(comparison: Comparison) -> Iterator[Fault]:
     reading = comparison.reading
     in_window = [(told, quantity) for told in comparison.window for quantity in told.reading.quantities]
     for quantity in reading.quantities:
-        if quantity.is_weak or _is_quoted(comparison, quantity):
+        if quantity.is_weak or _is_quoted(comparison, quantity) or _is_told_as_year(comparison, quantity):
             continue
         equal = [found for found in in_window if agree(quantity, found[1])]
         rivals = [found for found in in_window if _is_rival(comparison, quantity, found)]
@@ -190,11 +190,22 @@ def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: lis
 
 def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found], rivals: list[Found]) -> Found | None:
     """Return a number that stands where this one should, when this one stands at something else in the passages."""
+    if quantity.dimension and quantity.dimension not in MEASURES and _counts_it(quantity, equal):
+        rivals = [found for found in rivals if found[1].dimension == quantity.dimension]
     if not rivals or quantity.is_rounded:
         return None
     best = max(anchors(comparison, quantity, found) for found in equal)
     closest = max(rivals, key=lambda found: anchors(comparison, quantity, found))
     return closest if anchors(comparison, quantity, closest) >= best + 2 else None
+
+
+def _is_told_as_year(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the figures read as a number here are a year in the sources."""
+    return quantity.dimension not in MEASURES and ("year", quantity.value) in comparison.material.by_date
+
+
+def _counts_it(quantity: Quantity, equal: list[Found]) -> bool:
+    return any(found[1].dimension == quantity.dimension for found in equal)
 
 
 def _stands_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:

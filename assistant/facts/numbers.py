@@ -27,6 +27,7 @@ from assistant.facts.number_words import (
     units_by_form,
 )
 from assistant.facts.roots import stem
+from assistant.lang import pack
 from assistant.model import Span
 from assistant.text.words import fold
 
@@ -52,9 +53,12 @@ class Quantity:
 
 
 _DIGITS = re.compile(
-    r"(?<![\w.,])(?P<int>\d{1,3}(?:[ \u00a0\u202f\u2009.,’']\d{3})+(?![\d])|\d+)(?:[.,](?P<dec>\d{1,3})(?!\d))?"
-    r"(?P<ord>(?:er|ère|re|ème|eme|e|ᵉ|nd|nde|th|st|rd)(?![\w]))?"
+    r"(?<![\d.,])(?P<int>\d{1,3}(?:[ \u00a0\u202f\u2009.,’']\d{3})+(?![\d])|\d+)(?:[.,](?P<dec>\d{1,3})(?!\d))?"
+    r"(?P<ord>(?:er|ère|re|[ \u00a0\u202f]?ème|eme|e|ᵉ|nd|nde|th|st|rd)(?![\w]))?"
 )
+_GLUED: Final = re.compile(r"\w+$")
+LONGEST_GLUED: Final = 12
+"""Letters up to which a word before a number can be one of those to which a copied page glues it. House rule."""
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%€$£°²]")
 LARGEST_WHOLE: Final = 100
 """`un emploi sur cinq` is a share; `un congrès en 2024` and `one man in 500` are none. House rule."""
@@ -101,7 +105,7 @@ def _quantity(
     share = _share(text, pieces, place, words, language)
     if share is not None:
         return share
-    if piece.folded[0].isdigit():
+    if piece.folded[0].isdecimal():
         return _in_figures(text, pieces, place, language)
     if piece.folded in words:
         return _in_words(text, pieces, place, words, language)
@@ -117,6 +121,9 @@ def _is_second_of_time(pieces: list[_Piece], place: int) -> bool:
 
 def _in_figures(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Quantity | None, int]:
     piece = pieces[place]
+    glued = _GLUED.search(text[max(0, piece.start - LONGEST_GLUED) : piece.start])
+    if glued and fold(glued.group()) not in _function_words(language):
+        return None, place + 1
     match = _DIGITS.match(text, piece.start)
     if text[max(0, piece.start - 1) : piece.start] == "[" and text[piece.end : piece.end + 1] == "]":
         return Quantity(piece.start, piece.end, float(piece.folded), "note"), place + 1
@@ -135,6 +142,12 @@ def _in_figures(text: str, pieces: list[_Piece], place: int, language: str) -> t
         end, minutes, after = clock
         return Quantity(piece.start, end, minutes, "minutes", *_exactness(text, piece.start, value)), after
     return _measured(text, piece.start, match.end(), pieces, after, value, language)
+
+
+@lru_cache(maxsize=4)
+def _function_words(language: str) -> frozenset[str]:
+    """Return the words to which a copied page glues the number behind them: `avec512`."""
+    return frozenset(fold(word) for word in pack(language).function_words if len(word) > 1)
 
 
 def _clock(text: str, pieces: list[_Piece], after: int, hours: float) -> tuple[int, float, int] | None:
@@ -208,7 +221,7 @@ def _share(
     """Return `la moitié`, `quatre cinquièmes` or `sept sur dix` as percent, or a collective as its number."""
     piece = pieces[place]
     count = (
-        float(piece.folded) if piece.folded.isdigit() and len(piece.folded) < 3 else float(words.get(piece.folded, 0))
+        float(piece.folded) if piece.folded.isdecimal() and len(piece.folded) < 3 else float(words.get(piece.folded, 0))
     )
     following = pieces[place + 1].folded if place + 1 < len(pieces) else ""
     if language == "en" and piece.folded == "a" and following in FRACTIONS and following != "half":
@@ -223,7 +236,7 @@ def _share(
     joint = pieces[between].folded if between < len(pieces) else ""
     if count and between + 1 < len(pieces) and (joint in ("sur", "out") or (joint == "in" and count == 1)):
         behind = pieces[between + 1].folded
-        whole = words.get(behind) or (int(behind) if behind.isdigit() and len(behind) < 4 else None)
+        whole = words.get(behind) or (int(behind) if behind.isdecimal() and len(behind) < 4 else None)
         if whole and count < whole <= LARGEST_WHOLE:
             return Quantity(piece.start, pieces[between + 1].end, 100 * count / whole, "percent"), between + 2
     if piece.folded in ("moitie", "half") or (piece.folded == "tiers" and not count):
@@ -262,6 +275,10 @@ def _in_words(
     start = place
     value, place = _spelled(text, pieces, place, words)
     first = pieces[start]
+    rank, behind = _rank(text, pieces, place, value)
+    if rank:
+        noun, _ = _unit_after(pieces, behind, language)
+        return Quantity(first.start, pieces[behind - 1].end, rank, noun, is_ordinal=True), behind
     if value == 1 and place == start + 1:
         return _one(text, pieces, start, language)
     if [piece.folded for piece in pieces[max(0, start - 2) : start]] in EVERY:
@@ -297,6 +314,21 @@ def _spelled(text: str, pieces: list[_Piece], place: int, words: dict[str, int])
             current = _joined(current, words[word])
         place += 1
     return total + current, place
+
+
+def _rank(text: str, pieces: list[_Piece], place: int, value: float) -> tuple[float, int]:
+    """Return the rank that a spelled number makes with the words behind it, and the place behind: `dix-septième`.
+
+    0 where it makes none.
+    """
+    ones = place + (place + 1 < len(pieces) and pieces[place].folded == "et" and pieces[place + 1].folded == "unieme")
+    if ones >= len(pieces):
+        return 0.0, place
+    last = 1 if pieces[ones].folded == "unieme" else ORDINALS.get(pieces[ones].folded, 0)
+    is_joined = all(_joins(text, pieces[at - 1].end, pieces[at].start) for at in range(place, ones + 1))
+    if not last or not is_joined or not _may_follow(value, last):
+        return 0.0, place
+    return _joined(value, last), ones + 1
 
 
 def _may_follow(current: float, value: int) -> bool:

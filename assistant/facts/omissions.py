@@ -12,7 +12,7 @@ from assistant.facts.dates import Moment
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told, read_material
 from assistant.facts.numbers import Quantity
-from assistant.facts.quotations import quoted_parts, spoken_words
+from assistant.facts.quotations import quoted_parts, spoken_forms
 from assistant.facts.reading import claim_spans, read
 from assistant.facts.told_facts import NOT_COUNTED, TextFacts, date_without_place, told_in, without_place
 from assistant.model import Block, FactKind, Omission, Section, Source
@@ -48,7 +48,7 @@ def missing_facts(
     blocks = [block.text for block in parse_markdown(markdown) if block.text.strip()]
     sentences = (read(text[slice(*span)], language) for text in blocks for span in claim_spans(text, language))
     text = told_in(tuple(sentences), material)
-    spoken = spoken_words(" ".join(blocks))
+    spoken = "".join(spoken_forms(" ".join(blocks)))
     firsts: dict[str, int] = {}
     for told in material.sentences:
         firsts.setdefault(told.source, told.number)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from assistant.facts.quotations import quotations, quoted_parts, spoken_words
+from assistant.facts.quotations import is_spoken, quotations, spoken_forms
 from assistant.lang import pack
 from assistant.model import CopiedRun, Originality, Overlap, Source
 from assistant.text.markup import MarkupBlock, parse_markdown
@@ -59,7 +59,7 @@ def measure_originality(text: str, sources: Sequence[Source]) -> Originality:
     numbers and dates. Where two sources hold the same run it counts once, for the one that holds more of it.
     """
     blocks = parse_markdown(text)
-    spoken = tuple(_spoken(source) for source in sources)
+    spoken = tuple(form for source in sources for form in _spoken(source))
     by_block = [(block, _words(block, spoken)) for block in blocks]
     total = sum(1 for _, words in by_block for word in words if word.form)
     runs: list[CopiedRun] = []
@@ -140,8 +140,8 @@ def _index(source: Source) -> _Index:
 
 
 @lru_cache(maxsize=64)
-def _spoken(source: Source) -> str:
-    return spoken_words(" ".join((source.title or "", source.dek or "", source.body)))
+def _spoken(source: Source) -> tuple[str, ...]:
+    return spoken_forms(" ".join((source.title or "", source.dek or "", source.body)))
 
 
 def _words(block: MarkupBlock, spoken: tuple[str, ...]) -> list[_Word]:
@@ -149,7 +149,7 @@ def _words(block: MarkupBlock, spoken: tuple[str, ...]) -> list[_Word]:
     exempt = [
         quotation.span
         for quotation in quotations(block.text)
-        if any(all(part in text for part in quoted_parts(block.text[slice(*quotation.inside)])) for text in spoken)
+        if is_spoken(block.text[slice(*quotation.inside)], spoken)
     ]
     calendar = _calendar()
     words: list[_Word] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.facts.fault import Comparison, Fault
-from assistant.facts.quotations import GAP, quotations, quoted_parts
+from assistant.facts.quotations import GAP, is_spoken, quotations, quoted_parts
 from assistant.model import Span
 
 _SHOWN_CHARACTERS = 200
@@ -19,17 +19,16 @@ def quotation_faults(comparison: Comparison) -> Iterator[Fault]:
     """
     for quotation in comparison.reading.quotations:
         words = comparison.reading.text[slice(*quotation.inside)]
-        parts = quoted_parts(words)
-        if parts and not any(all(part in text for part in parts) for _, text in comparison.material.spoken):
-            yield Fault("quote", *quotation.span, _nearest(comparison, parts), is_red=True)
+        if not is_spoken(words, comparison.material.spoken):
+            yield Fault("quote", *quotation.span, _nearest(comparison, quoted_parts(words)), is_red=True)
 
 
 def broken_quotation_faults(comparison: Comparison, pieces: tuple[Span, ...]) -> Iterator[Fault]:
     """Yield a red fault for each stretch of the sentence that belongs to a longer quotation and stands in no source."""
     for start, end in pieces:
-        parts = quoted_parts(comparison.reading.text[start:end])
-        if parts and not any(all(part in text for part in parts) for _, text in comparison.material.spoken):
-            yield Fault("quote", start, end, _nearest(comparison, parts), is_red=True)
+        words = comparison.reading.text[start:end]
+        if not is_spoken(words, comparison.material.spoken):
+            yield Fault("quote", start, end, _nearest(comparison, quoted_parts(words)), is_red=True)
 
 
 def _nearest(comparison: Comparison, parts: tuple[str, ...]) -> str:

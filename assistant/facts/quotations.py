@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,6 +18,8 @@ _QUOTED = re.compile(
 _ELLIPSIS = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]|\(\s?(?:…|\.\.\.)\s?\)|…|\.\.\.")
 _INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"\w+")
+_CUT: Final = re.compile(r"(?<=[^\W\d_])(?:[-\u2010]\s+|\u00ad\s*)(?=[^\W\d_])")
+_UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 GAP: Final = " "
 
 
@@ -40,10 +43,30 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def spoken_words(text: str) -> str:
     """Return the words of `text` folded and parted by one space, with a space at both ends: typography is gone."""
-    return f"{GAP}{GAP.join(_WORD.findall(fold(text.replace('%', ' pour cent '))))}{GAP}"
+    plain = text.translate(_UNSEEN).replace("%", " pour cent ")
+    return f"{GAP}{GAP.join(_WORD.findall(fold(plain)))}{GAP}"
+
+
+def spoken_forms(text: str) -> tuple[str, ...]:
+    """Return `text` as `spoken_words`, and once more with the words whole that the end of a line cut: `communi- quée`.
+
+    One form where no word is cut.
+    """
+    whole = _CUT.sub("", text)
+    return (spoken_words(text),) if whole == text else (spoken_words(text), spoken_words(whole))
+
+
+def is_spoken(words: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts, each as `spoken_words`, holds a quotation word for word; one without words is held."""
+    parts = quoted_parts(words)
+    return not parts or any(all(part in text for part in parts) for text in texts)
 
 
 def quoted_parts(words: str) -> tuple[str, ...]:
-    """Return what a quotation holds, as `spoken_words`, cut where it says that it leaves out or adds words."""
-    pieces = (spoken_words(piece) for part in _ELLIPSIS.split(words) for piece in _INSERTED.split(part))
+    """Return what a quotation holds, as `spoken_words`, cut where it says that it leaves out or adds words.
+
+    Words that the end of a line cut are whole.
+    """
+    whole = _CUT.sub("", words)
+    pieces = (spoken_words(piece) for part in _ELLIPSIS.split(whole) for piece in _INSERTED.split(part))
     return tuple(piece for piece in pieces if piece.strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +11,7 @@ from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name, likeness
-from assistant.facts.quotations import quoted_parts, spoken_words
+from assistant.facts.quotations import is_spoken, quoted_parts, spoken_forms
 from assistant.facts.reading import Reading, Word
 from assistant.facts.speakers import has_pronoun_speaker, speakers
 from assistant.model import Span
@@ -66,9 +66,9 @@ def _head(speaker: Speaker) -> Span:
 def _quoted_in(comparison: Comparison) -> Told | None:
     """Return the sentence of the sources that holds the first quotation of this sentence."""
     for quotation in comparison.reading.quotations:
-        parts = quoted_parts(comparison.reading.text[slice(*quotation.inside)])
-        for told in comparison.window:
-            if parts and all(part in spoken_words(told.reading.text) for part in parts):
+        words = comparison.reading.text[slice(*quotation.inside)]
+        for told in comparison.window if quoted_parts(words) else ():
+            if is_spoken(words, spoken_forms(told.reading.text)):
                 return told
     return None
 
@@ -135,6 +135,9 @@ def _subject_of(told: Told) -> tuple[Speaker, ...]:
 def _are_two(material: Material, one: Speaker, other: Speaker) -> bool:
     """Whether nothing says that the two are the same: no name, no word, no role that the sources give the name."""
     roles = lexicon(material.language).roles
+    one, other = _represented(one, material.language), _represented(other, material.language)
+    if not all(speaker.names or _telling(speaker) for speaker in (one, other)):
+        return False
     if any(likeness(a, b) for mine in one.names for a in mine.parts for theirs in other.names for b in theirs.parts):
         return False
     countries, others = _countries(material, one), _countries(material, other)
@@ -143,6 +146,12 @@ def _are_two(material: Material, one: Speaker, other: Speaker) -> bool:
     if any(_mean_same(a, b, roles) for a in _telling(one) for b in _telling(other)):
         return False
     return not (_stands_for(material, one, other) or _stands_for(material, other, one))
+
+
+def _represented(speaker: Speaker, language: str) -> Speaker:
+    """Return the speaker without the word for who speaks for somebody: `le maire` for `le cabinet du maire`."""
+    spokes = lexicon(language).spokes
+    return replace(speaker, words=tuple(word for word in speaker.words if word.stem not in spokes))
 
 
 def _countries(material: Material, speaker: Speaker) -> frozenset[int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Final
 
 from assistant.facts.omissions import missing_facts
 from assistant.facts.originality import measure_originality
 from assistant.facts.verification import verify, verify_line
-from assistant.model import Draft, DraftField, Evidence, FieldCheck, SentenceCheck, Source, Support
+from assistant.model import Draft, DraftField, Evidence, FieldCheck, SentenceCheck, Source, Support, Verdict
 
 
 def support(markdown: str, sources: Sequence[Source], language: str, evidence: Iterable[Evidence] = ()) -> Support:
@@ -68,10 +69,19 @@ def _plain_checks(text: str, sources: tuple[Source, ...], language: str, is_head
     return verify_line(text, sources, language, is_heading=is_heading)
 
 
+_TOLD_BY_SMALL_WORDS: Final = frozenset({"negation", "modality", "attribution", "role"})
+"""Faults that a slug cannot have: the small words that deny, doubt and relate are left out of it."""
+
+
 def _slug_checks(draft: Draft) -> tuple[SentenceCheck, ...]:
     """Return one check of the slug: its words, read as a heading, against the sources."""
     words = re.sub(r"[-_/]+", " ", draft.slug).strip()
     return tuple(
-        SentenceCheck(0, len(draft.slug), check.verdict, check.passages, (), check.translated)
+        SentenceCheck(0, len(draft.slug), _slug_verdict(check), check.passages, (), check.translated)
         for check in _plain_checks(words, draft.sources, draft.language, True)[:1]
     )
+
+
+def _slug_verdict(check: SentenceCheck) -> Verdict:
+    kinds = {finding.kind for finding in check.findings}
+    return "supported" if kinds and kinds <= _TOLD_BY_SMALL_WORDS else check.verdict

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from assistant.facts.attribution import is_attributed, is_conditional
 from assistant.lang import pack
@@ -17,6 +17,24 @@ from assistant.text.words import fold
 _WORD = re.compile(r"\w+")
 _FRAME = re.compile(r"[ \u00a0\u202f]:[ \u00a0\u202f]|: ")
 _GAP: Final = "\x1f"
+Loss = Literal["nothing", "attribution", "condition"]
+"""What a sentence that repeats the words of a source leaves off of the source's sentence."""
+
+
+_REPORTING: Final = (["que"], ["qu"], ["that"])
+_LIMITING: Final = (["si"], ["if"], ["ne"], ["n"], ["not"], ["pas"])
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The places in the bodies where a sentence stands word for word, and what it leaves off of the sentence there.
+
+    `around` is that sentence of the source, empty where nothing is left off.
+    """
+
+    passages: tuple[Passage, ...]
+    lost: Loss = "nothing"
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +46,27 @@ class _Indexed:
     spans: tuple[Span, ...]
 
 
-def carriers(
-    sentence: str, sources: Sequence[Source], named: tuple[Passage, ...], language: str
-) -> tuple[tuple[Passage, ...], bool] | None:
-    """Return the places where the words of `sentence` stand in a row, and whether they stand there whole.
+def carriers(sentence: str, sources: Sequence[Source], named: tuple[Passage, ...], language: str) -> Carried | None:
+    """Return the places where the words of `sentence` stand in a row, and what is left off there.
 
     Only the named passages are looked at where there are any. No place for a title or a standfirst; None for nowhere.
-    Words do not stand whole where the source's sentence attributes or limits what they say.
+    Something is left off where the source's sentence attributes or limits what the words say.
     """
     words = _words(sentence)
     if not words:
         return None
     found = _find(words, sources, named, language)
-    if (found is None or not found[1]) and _FRAME.search(sentence):
+    if (found is None or found.lost != "nothing") and _FRAME.search(sentence):
         parts = [_words(part) for part in _FRAME.split(sentence)]
         each = [_find(part, sources, named, language) for part in parts if part]
         if each and all(one is not None for one in each):
-            found = tuple(dict.fromkeys(passage for one in each for passage in (one or ((), True))[0])), True
+            found = Carried(tuple(dict.fromkeys(passage for one in each if one for passage in one.passages)))
     return found
 
 
-def _find(
-    words: list[str], sources: Sequence[Source], named: tuple[Passage, ...], language: str
-) -> tuple[tuple[Passage, ...], bool] | None:
+def _find(words: list[str], sources: Sequence[Source], named: tuple[Passage, ...], language: str) -> Carried | None:
     wanted = _GAP.join(words) + _GAP
-    partly: tuple[Passage, ...] | None = None
+    partly: Carried | None = None
     for source in sources:
         own = [passage for passage in named if passage.source == source.id]
         if named and not own:
@@ -60,12 +74,13 @@ def _find(
         for span in _places(source, wanted):
             if own and not any(passage.start < span[1] and span[0] < passage.end for passage in own):
                 continue
-            if _is_whole(source.body, span, language):
-                return (Passage(source.id, *span),), True
-            partly = partly or (Passage(source.id, *span),)
+            found = Carried((Passage(source.id, *span),), *_left_off(source.body, span, language))
+            if found.lost == "nothing":
+                return found
+            partly = partly or found
         if not named and any(_stands(words, line) for line in (source.title, source.dek)):
-            return (), True
-    return None if partly is None else (partly, False)
+            return Carried(())
+    return partly
 
 
 def _stands(words: list[str], line: str | None) -> bool:
@@ -106,18 +121,22 @@ def _index(body: str) -> _Indexed:
     return _Indexed(_GAP + _GAP.join(parts) + _GAP, tuple(starts), tuple(spans))
 
 
-def _is_whole(body: str, span: Span, language: str) -> bool:
-    """Whether what the source's sentence says besides may be left off: no attribution, no condition, no doubt."""
+def _left_off(body: str, span: Span, language: str) -> tuple[Loss, str]:
+    """Return what the source's sentence says besides that may not be left off, and that sentence."""
     start, end = span
     around = _sentences(body, language)
     first = next((sentence for sentence in around if sentence[0] <= start < sentence[1]), span)
     last = next((sentence for sentence in around if sentence[0] < end <= sentence[1]), span)
     before, after = body[first[0] : start], body[end : last[1]]
+    whole = body[first[0] : last[1]]
     if _is_connector(before, language):
         before = ""
-    if _words(before)[-1:] in (["que"], ["qu"], ["si"], ["that"], ["if"], ["ne"], ["n"], ["not"], ["pas"]):
-        return False
-    return not any(is_attributed(rest, language) or is_conditional(rest, language) for rest in (before, after))
+    opening = _words(before)[-1:]
+    if opening in _LIMITING or any(is_conditional(rest, language) for rest in (before, after)):
+        return "condition", whole
+    if opening in _REPORTING or any(is_attributed(rest, language) for rest in (before, after)):
+        return "attribution", whole
+    return "nothing", ""
 
 
 @lru_cache(maxsize=64)

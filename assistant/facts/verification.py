@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.facts.fault import Fault
+from assistant.facts.headings import may_shorten
 from assistant.facts.judgement import judge
 from assistant.facts.material import Material, read_material
 from assistant.facts.quotations import quotations
@@ -68,18 +69,18 @@ def _check(
 ) -> tuple[SentenceCheck, tuple[int, ...]]:
     start, end = block.span_in_markdown(span)
     sentence = block.text[slice(*span)]
+    language = material.language
     named = tuple(passage for piece in known if piece.start < end and start < piece.end for passage in piece.passages)
-    copied = material.remember(
-        ("copied", sentence, named), lambda: carriers(sentence, sources, named, material.language)
-    )
-    if copied is not None and copied[1]:
-        twins = tuple(passage for passage in named if passage not in copied[0]) if copied[0] else ()
-        return SentenceCheck(start, end, "supported", (*copied[0], *twins)), near
+    copied = material.remember(("copied", sentence, named), lambda: carriers(sentence, sources, named, language))
+    if copied is not None and copied.lost == "nothing":
+        twins = tuple(passage for passage in named if passage not in copied.passages) if copied.passages else ()
+        return SentenceCheck(start, end, "supported", (*copied.passages, *twins)), near
+    is_heading = block.kind == "heading"
     quoted = _quoted_across(block.text, span)
-    judged = judge(sentence, material, near, is_heading=block.kind == "heading", quoted=quoted)
+    judged = judge(sentence, material, near, is_heading=is_heading, quoted=quoted)
     verdict, passages = judged.verdict, judged.passages
-    if copied is not None and verdict == "supported":
-        verdict, passages = "unsupported", copied[0]
+    if copied is not None and verdict == "supported" and not (is_heading and may_shorten(sentence, copied, language)):
+        verdict, passages = "unsupported", copied.passages
     findings = tuple(_finding(fault, sentence, block, span[0]) for fault in judged.faults)
     return SentenceCheck(start, end, verdict, passages, findings, judged.is_translated), judged.numbers
 

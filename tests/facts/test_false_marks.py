@@ -1,0 +1,152 @@
+"""Sentences that say what the sources say, in another typography, form or shortness: none of them is marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts.headings import is_noun_phrase
+from assistant.facts.numbers import quantities
+from assistant.facts.support import check_fields
+from assistant.facts.verification import verify_line
+from assistant.model import Block, Draft, Source
+
+
+def verdict(text: str, source: str, *, is_heading: bool = False) -> str:
+    found = verify_line(text, (source_of(source),), "fr", is_heading=is_heading)
+    assert len(found) == 1
+    return found[0].verdict
+
+
+def source_of(text: str) -> Source:
+    return Source("s", "", "", "fr", None, None, (Block("paragraph", text),))
+
+
+CUT = "« Le rapport n’a pas été trans- mis aux riverains », regrette Jeanne Morvan, présidente du comité."
+
+
+def test_a_quotation_mends_the_word_that_the_end_of_a_line_cut() -> None:
+    assert verdict("« Le rapport n’a pas été transmis aux riverains », regrette Jeanne Morvan.", CUT) == "supported"
+    assert verdict("« Le rapport n’a pas été trans- mis aux riverains », regrette Jeanne Morvan.", CUT) == "supported"
+
+
+def test_a_quotation_that_loses_its_negation_stays_red_though_a_word_is_cut() -> None:
+    assert verdict("« Le rapport a été transmis aux riverains », regrette Jeanne Morvan.", CUT) == "altered"
+
+
+def test_a_word_with_a_hyphen_of_its_own_is_the_same_cut_or_not() -> None:
+    source = "« Ce partenariat franco- belge tiendra », promet la directrice."
+    assert verdict("« Ce partenariat franco-belge tiendra », promet la directrice.", source) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("640", "(640)"),
+        ("640", "640*"),
+        ("640", "640²"),
+        ("640", "quelque640"),
+        ("640", "\u00a0640\u202f"),
+        ("1\u202f640", "1640"),
+        ("1640", "1\u00a0640"),
+        ("1640", "1.640"),
+        ("six cent quarante", "640"),
+    ],
+)
+def test_one_number_in_two_typographies_is_one_number(mine: str, theirs: str) -> None:
+    source = f"Le quartier compte {theirs} arbres selon le relevé de la mairie, dont 40 platanes sur la place."
+    assert verdict(f"Le quartier compte {mine} arbres, selon la mairie.", source) == "supported"
+
+
+def test_another_number_stays_red_whatever_its_typography() -> None:
+    source = "Le quartier compte (640) arbres selon le relevé de la mairie, dont 40 platanes sur la place."
+    assert verdict("Le quartier compte 650 arbres, selon la mairie.", source) == "altered"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rank"),
+    [
+        ("la dix-septième édition", "fr", 17),
+        ("le vingt et unième convoi", "fr", 21),
+        ("la 17 ème édition", "fr", 17),
+        ("the twenty-third edition", "en", 23),
+    ],
+)
+def test_a_rank_in_several_words_is_one_rank(text: str, language: str, rank: int) -> None:
+    assert [(found.value, found.is_ordinal) for found in quantities(text, language)] == [(rank, True)]
+
+
+def test_letters_before_figures_make_a_name_unless_they_are_a_small_word() -> None:
+    assert quantities("A640 H1N1 covid19", "fr") == ()
+    assert [found.value for found in quantities("avec640 arbres", "fr")] == [640]
+
+
+@pytest.mark.parametrize("heading", ["17 villages sans eau", "Eau : 17 villages toujours privés"])
+def test_a_title_in_figures_carries_a_number_in_words(heading: str) -> None:
+    source = "Dix-sept villages du plateau sont privés d’eau depuis lundi."
+    assert verdict(heading, source, is_heading=True) == "supported"
+    assert verdict(heading.replace("17", "18"), source, is_heading=True) == "altered"
+
+
+OFFICE = "Le cabinet du maire annonce la réouverture de la piscine. « Le bassin est presque prêt », précise le cabinet."
+
+
+@pytest.mark.parametrize("speaker", ["le cabinet du maire", "l’entourage du maire", "le maire", "la mairie"])
+def test_who_speaks_for_somebody_is_no_other_speaker(speaker: str) -> None:
+    assert verdict(f"« Le bassin est presque prêt », précise {speaker}.", OFFICE) == "supported"
+
+
+def test_the_office_of_another_one_is_another_speaker() -> None:
+    source = f"{OFFICE} Le cabinet du préfet n’a pas souhaité répondre."
+    assert verdict("Le cabinet du préfet annonce la réouverture de la piscine.", source) == "altered"
+
+
+TOLD = (
+    "Selon la régie, la fréquentation devrait atteindre 180 000 visites par an. D’après la direction, le musée aurait "
+    "perdu 40 œuvres. Les plaintes des riverains, assure le préfet, seront entendues. Selon l’amicale, les loyers ont "
+    "augmenté de 12 %. « Un lieu ouvert à tous », promet la conservatrice. Le comité demande une hausse des horaires, "
+    "selon la conservatrice. Sauf en août, la salle restera ouverte."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("La fréquentation devrait atteindre 180 000 visites par an", "supported"),
+        ("Le musée aurait perdu 40 œuvres", "supported"),
+        ("Les plaintes des riverains", "supported"),
+        ("« Un lieu ouvert à tous »", "supported"),
+        ("La fréquentation atteindra 180 000 visites par an", "altered"),
+        ("Le musée a perdu 40 œuvres", "altered"),
+        ("Les loyers ont augmenté de 12 %", "unsupported"),
+        ("Une hausse des horaires", "altered"),
+        ("La salle restera ouverte", "unsupported"),
+    ],
+)
+def test_a_heading_leaves_off_who_says_so_only_when_it_claims_no_more_than_the_source(
+    heading: str, expected: str
+) -> None:
+    assert verdict(heading, TOLD, is_heading=True) == expected
+
+
+def test_a_sentence_never_leaves_off_who_says_so() -> None:
+    assert verdict("La fréquentation devrait atteindre 180 000 visites par an.", TOLD) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une sortie à vélo", True),
+        ("La colère des riverains et des commerçants", True),
+        ("Le maire dénonce un scandale", False),
+        ("Les loyers ont augmenté", False),
+        ("Les loyers augmentent", False),
+    ],
+)
+def test_a_noun_phrase_holds_no_verb(text: str, expected: bool) -> None:
+    assert is_noun_phrase(text, "fr") is expected
+
+
+def test_a_slug_without_its_small_words_denies_nothing() -> None:
+    source = source_of("La pluie n’arrête pas toujours les marcheurs de la vallée.")
+    draft = Draft("d", "fr", (source,), slug="pluie-arrete-toujours-marcheurs")
+    assert [check.verdict for field in check_fields(draft) for check in field.checks] == ["supported"]
