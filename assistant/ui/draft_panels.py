@@ -28,7 +28,7 @@ from assistant.ui.marks import text_field
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs
 from assistant.ui.status_line import show_status
-from assistant.ui.truth_facts import copied_marks
+from assistant.ui.truth_copied import copied_marks
 from assistant.ui.truth_marks import truth_marks
 
 SIDE = ("total", "truth", "export", "checks")

@@ -241,6 +241,15 @@ def test_a_fact_left_out_comes_in_with_one_click_and_goes_with_another(truth: Pa
     expect(fact).to_have_count(1)
 
 
+def test_the_list_of_facts_stays_open_while_facts_are_put_in(truth: Page) -> None:
+    truth.locator(".truth summary", has_text="faits des sources absents").click()
+    facts = truth.locator(".truth details.fold[open] .fact")
+    while count := facts.count():
+        facts.last.get_by_role("button", name="Insérer").click()
+        expect(truth.locator(".truth .fact")).to_have_count(count - 1)
+        expect(facts).to_have_count(count - 1)
+
+
 def test_copied_runs_are_shown_in_the_text_when_asked_for(truth: Page) -> None:
     expect(truth.locator("mark.copied")).to_have_count(0)
     truth.locator(".truth summary", has_text="recopiés des sources").click()

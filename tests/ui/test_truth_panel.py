@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 import pytest
 
 from assistant.desk.points import Checked, review_of
+from assistant.desk.scoring import score_draft
 from assistant.i18n import INTERFACE_LANGUAGES
-from assistant.model import ClaimFinding, Draft, Passage, SentenceCheck, Source
+from assistant.intake import read_text
+from assistant.model import ClaimFinding, Draft, Origin, Passage, Section, SentenceCheck, Source, Version
 from assistant.ui import resources, truth_panel
 from assistant.ui.state import session
+from assistant.ui.truth_copied import copied_view
 from assistant.ui.truth_marks import sentence_of, truth_marks
 from assistant.ui.truth_view import counted, named_spans, notes_of, state_of, truth_view
 from tests.desk.reviewed_draft import ALTERED, CARRIED, INVENTED, checked, reviewed_draft
@@ -150,3 +155,45 @@ def test_a_very_long_source_is_shown_around_its_passages_only() -> None:
     assert 0 < sum(len(text) for _, text in parts) < 20_000
     for start, text in parts:
         assert long.body[start : start + len(text)] == text
+
+
+LONG: Final = (
+    "Le pont de Sarlanne sera fermé à la circulation du lundi 4 au vendredi 22 mai pour le remplacement de ses joints. "
+    "Les bus de la ligne 7 emprunteront la déviation par la rue des Tanneurs et le quai de la Gare pendant ce temps. "
+    "Les piétons et les cyclistes pourront toujours passer par le trottoir amont, précise le service des routes."
+)
+
+
+def copied(*texts: str, origin: Origin = "extractive") -> Mapping[str, object] | None:
+    source = replace(read_text(f"{LONG}\n", "pont.txt").source, id="pont")
+    versions = tuple(
+        Version(f"v{place}", text, origin if place == 0 else "hand", "2026-03-02T08:00:00+00:00")
+        for place, text in enumerate(texts)
+    )
+    draft = Draft("d", "fr", (source,), sections=(Section("s", 2, "Le pont", versions=versions),))
+    return copied_view(draft, score_draft(draft))
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("text", ["", "Le pont de Sarlanne sera fermé à la circulation du lundi 4 au vendredi 22 mai."])
+def test_nothing_is_said_of_copies_while_the_article_is_too_short(text: str) -> None:
+    assert copied(text) is None
+
+
+@pytest.mark.usefixtures("database")
+def test_what_the_writer_without_a_model_took_over_is_told_apart_until_it_is_rewritten() -> None:
+    whole = copied(LONG)
+    assert whole is not None
+    assert whole["state"] == "altered"
+    assert "dont 9" in str(whole["extracted"])
+    rewritten = LONG.replace("emprunteront la déviation", "seront déviés").replace(" pendant ce temps", "")
+    part = copied(LONG, rewritten)
+    assert part is not None
+    assert part["extracted"] not in ("", whole["extracted"])
+
+
+@pytest.mark.usefixtures("database")
+def test_a_copy_made_by_a_model_or_by_hand_is_nobody_else_s() -> None:
+    view = copied(LONG, origin="model")
+    assert view is not None
+    assert (view["state"], view["extracted"]) == ("altered", "")

@@ -368,13 +368,14 @@ function originality(state) {
   if (!copied) return [];
   const toggle = button("copied", copied.show, () => tell(state, { name: "copied" }));
   toggle.setAttribute("aria-pressed", String(copied.shown));
+  const title = [make("span", "title", [copied.title, ...(copied.extracted ? [make("span", "quiet part", copied.extracted)] : [])])];
   const content = [
     make("p", "", copied.longest),
     ...(copied.overlaps.length ? [make("ul", "overlaps", copied.overlaps.map((line) => make("li", "", line)))] : []),
     make("p", "quiet", copied.rule),
     ...(copied.runs ? [make("p", "acts", toggle)] : []),
   ];
-  return [fold(state, "originality", false, [make("span", "title", copied.title), sign(copied.state)], [make("div", "copied", content)])];
+  return [fold(state, "originality", false, [...title, sign(copied.state)], [make("div", "copied", content)])];
 }
 
 function fold(state, name, open, line, content) {
