@@ -17,7 +17,7 @@ from assistant.ui.clock import when
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import jobs, store
-from assistant.ui.state import DRAFT_PARAMETER, attempt, change_draft, say, t
+from assistant.ui.state import DRAFT_PARAMETER, attempt, change_draft, say, session, t
 
 MOST_DRAFTS = 2_000
 PAGE = 20
@@ -66,7 +66,9 @@ def _row(stored: StoredTitle) -> None:
         with st.container(width="stretch", gap=None):
             st.page_link("app.py", label=plain_label(title), query_params={DRAFT_PARAMETER: stored.id})
             st.html(f"<p class='quiet'>{escaped(_facts(stored))}</p>")
-        with st.popover(t("library.actions"), key=f"more_{stored.id}", help=t("library.actions_for", title=title)):
+        # A menu that was open when its row left the page opens again with it: each action gives all menus new keys.
+        key = f"more_{stored.id}_{session().menus}"
+        with st.popover(t("library.actions"), key=key, help=t("library.actions_for", title=title)):
             _actions(stored, title)
 
 
@@ -91,6 +93,7 @@ def _actions(stored: StoredTitle, title: str) -> None:
     key = f"rename_{stored.id}"
 
     def rename() -> None:
+        session().menus += 1
         change_draft(stored.id, lambda draft: set_details(draft, title=st.session_state[key]))
 
     st.text_input(t("library.rename"), value=stored.title, key=key, on_change=rename)
@@ -106,6 +109,8 @@ def _actions(stored: StoredTitle, title: str) -> None:
 
 
 def _duplicate(draft_id: str) -> None:
+    session().menus += 1
+
     def duplicate() -> None:
         draft: Draft = store().load(draft_id).draft
         title = t("library.copy_of", title=draft.title or t("draft.untitled"))
@@ -116,6 +121,8 @@ def _duplicate(draft_id: str) -> None:
 
 
 def _delete(draft_id: str, title: str) -> None:
+    session().menus += 1
+
     def delete() -> None:
         jobs().stop(draft_id)
         store().put_in_bin(draft_id)

@@ -91,6 +91,8 @@ class Session:
     """The format that was asked for while changed facts were open: it takes one more click."""
     labelled: bool = False
     """Whether exports end with the line that a model had a part in the article."""
+    menus: int = 0
+    """How many actions were taken from the menus of the library: each closes them all."""
     spent: tuple[str, ...] = ()
     """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 

@@ -42,6 +42,7 @@ def test_a_draft_is_renamed_found_duplicated_deleted_and_taken_back(page: Page, 
     expect(found).to_have_count(1)
     page.get_by_role("button", name="Annuler", exact=True).click()
     expect(found).to_have_count(2)
+    expect(page.get_by_role("button", name=re.compile("Supprimer"))).to_have_count(0)
     page.get_by_role("button", name=re.compile("Actions")).first.click()
     page.get_by_role("button", name=re.compile("Supprimer")).click()
     expect(found).to_have_count(1)
