@@ -7,6 +7,7 @@ import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
 import { EditorState, Plugin, Selection, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
+import { Anchor } from "./anchor.js";
 import { button, element, stillness } from "./elements.js";
 import { Exchange } from "./exchange.js";
 import { arrangeSections, documentOf, fieldAt, fieldNamed, fieldsOf, replaceText, textOf } from "./fields.js";
@@ -43,6 +44,7 @@ export class Surface {
     this.retouch = new Retouch(this);
     this.toolbar = new Toolbar(this);
     this.view = this.makeView();
+    this.anchor = new Anchor(this.view);
     host.prepend(host.firstChild, this.toolbar.dom, this.view.dom);
     this.recover();
     this.drawMarks();
@@ -94,6 +96,7 @@ export class Surface {
     window.removeEventListener("intertitre:go", this.onGo);
     this.exchange.close();
     this.popover.destroy();
+    this.anchor.blurred();
     this.view.destroy();
   }
 
@@ -121,7 +124,8 @@ export class Surface {
       handleDrop: (_, event, slice, moved) => this.drop(event, slice, moved),
       handleClick: (_, position, event) => this.clicked(position, event),
       handleDOMEvents: {
-        blur: () => { this.exchange.flush(); return false; },
+        focus: () => { this.anchor.focused(); return false; },
+        blur: () => { this.exchange.flush(); this.anchor.blurred(); return false; },
         compositionend: () => { setTimeout(() => this.waiting && this.update(this.component)); return false; },
       },
     });
@@ -223,6 +227,7 @@ export class Surface {
       this.popover?.passBy();
       this.noteEdits(before, state.doc);
     }
+    if (!transaction.getMeta("remote")) this.anchor?.remember();
     if (this.toolbar && (transaction.selectionSet || transaction.docChanged)) this.toolbar.refresh();
   }
 
