@@ -26,6 +26,7 @@ export class Exchange {
     this.onLeave = () => this.flush();
     document.addEventListener("visibilitychange", this.onHidden);
     window.addEventListener("pagehide", this.onLeave);
+    window.addEventListener("intertitre:leave", this.onLeave);
     this.retry = setInterval(() => this.sendAgain(), RETRY_MS);
   }
 
@@ -35,6 +36,7 @@ export class Exchange {
     clearTimeout(this.timer);
     document.removeEventListener("visibilitychange", this.onHidden);
     window.removeEventListener("pagehide", this.onLeave);
+    window.removeEventListener("intertitre:leave", this.onLeave);
     unsaved().delete(this);
   }
 
@@ -81,7 +83,9 @@ export class Exchange {
   flush() {
     clearTimeout(this.timer);
     this.first = 0;
-    if ([...this.fields.values()].some((field) => field.number > field.sent)) this.transmit();
+    if (![...this.fields.values()].some((field) => field.number > field.sent)) return;
+    if (isLeaving()) this.timer = setTimeout(() => this.flush(), RETRY_MS);
+    else this.transmit();
   }
 
   /** Every text that the server has not acknowledged, as edits; they count as sent. */
@@ -110,7 +114,7 @@ export class Exchange {
   }
 
   sendAgain() {
-    if (performance.now() < (window.intertitreLeaving || 0)) return;
+    if (isLeaving()) return;
     const waiting = this.asides.length || [...this.fields.values()].some((field) => field.sent > field.acknowledged);
     if (!waiting || performance.now() - this.sentAt < RETRY_MS || isServerBusy(this.sentAt)) return;
     this.transmit();
@@ -290,6 +294,11 @@ function discard(key) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
+}
+
+// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
+function isLeaving() {
+  return performance.now() < (window.intertitreLeaving || 0);
 }
 
 // Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -50,6 +51,16 @@ class DeskServer:
             self.process.kill()
             self.process.wait()
             self.process = None
+
+    def hold(self) -> None:
+        """Let the process do nothing until `resume`, as a machine without a free core does."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let the process go on."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGCONT)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + READY_WITHIN_S

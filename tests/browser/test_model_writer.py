@@ -53,12 +53,10 @@ def test_a_real_local_model_writes_while_the_journalist_does_something_else(page
 
     # Elsewhere in the page: neither the stream nor the typing suffers.
     steps.type_at_end(texts.nth(1), "Écrit à la main pendant ce temps.")
-    steps.wait_until_saved(page)
-    draft = page.url
-    page.goto(draft.replace("/?", "/help?"))
+    page.get_by_role("link", name="Aide", exact=True).click()
     # The model takes every core that there is: the page has to wait its turn.
     expect(page.get_by_role("heading", name="Aide")).to_be_visible(timeout=WRITTEN_WITHIN_MS)
-    page.goto(draft)
+    page.get_by_role("link", name="Rédaction", exact=True).click()
     expect(texts.nth(1)).to_have_text("Écrit à la main pendant ce temps.")
     expect(page.get_by_text("modèle local", exact=True)).to_be_visible(timeout=WRITTEN_WITHIN_MS)
     expect(texts.first).to_have_text(re.compile(r"\w{2,}"))
@@ -109,6 +107,27 @@ def test_all_sections_stream_side_by_side_and_stop_together(page: Page, tmp_path
         expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
         assert model.wait_for_hang_up()
         expect(texts.first).to_have_text(re.compile("La commune de"))
+
+
+def test_a_link_leads_away_from_a_running_section_however_slow_the_server_is(page: Page, tmp_path: Path) -> None:
+    with (
+        scripted.start() as model,
+        desk_server(tmp_path, _environment(model.url("ok;delay=0.2;repeat=20"))) as server,
+    ):
+        _choose_model(page, server.url)
+        page.get_by_role("button", name="Rédiger", exact=True).first.click()
+        texts = steps.section_texts(page)
+        expect(texts.first).to_have_text(re.compile(r"\w{2,}"), timeout=30_000)
+        steps.type_at_end(texts.nth(1), "Tapé juste avant de partir.")
+        server.hold()
+        page.get_by_role("link", name="Aide", exact=True).click()
+        clicked = page.evaluate("performance.now()")
+        # Longer than every pause after which the page sends something by itself.
+        page.wait_for_function("clicked => performance.now() > clicked + 12_000", arg=clicked)
+        server.resume()
+        expect(page.get_by_role("heading", name="Aide")).to_be_visible(timeout=30_000)
+        page.get_by_role("link", name="Rédaction", exact=True).click()
+        expect(texts.nth(1)).to_have_text("Tapé juste avant de partir.", timeout=30_000)
 
 
 def test_a_model_that_fails_half_way_leaves_its_text_and_one_sentence(page: Page, tmp_path: Path) -> None:

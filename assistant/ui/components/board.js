@@ -27,11 +27,12 @@ export default function (component) {
     state.undoButton.addEventListener("click", () => travel(state, "past", "future", state.words.undone));
     state.redoButton.addEventListener("click", () => travel(state, "future", "past", state.words.redone));
     state.retry = setInterval(() => {
-      if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
-      if (isServerBusy(state.sentAt)) return;
+      if (state.sent <= state.acknowledged || isLeaving() || isServerBusy(state.sentAt)) return;
       transmit(state);
       setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
     }, RETRY_MS);
+    state.onLeave = () => flush(state);
+    window.addEventListener("intertitre:leave", state.onLeave);
   }
   state.send = setStateValue;
   state.trigger = setTriggerValue;
@@ -57,7 +58,9 @@ export default function (component) {
   draw(state);
   return () => {
     flush(state);
+    clearTimeout(state.timer);
     clearInterval(state.retry);
+    window.removeEventListener("intertitre:leave", state.onLeave);
     unsaved().delete(state);
     STATES.delete(list);
   };
@@ -78,6 +81,7 @@ function changed(state, pause) {
 function flush(state) {
   clearTimeout(state.timer);
   if (state.number === state.sent) return;
+  if (isLeaving()) return void (state.timer = setTimeout(() => flush(state), RETRY_MS));
   state.sent = state.number;
   transmit(state);
 }
@@ -356,6 +360,11 @@ function say(state, words) {
 
 function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
+function isLeaving() {
+  return performance.now() < (window.intertitreLeaving || 0);
 }
 
 // Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for

@@ -34,9 +34,11 @@ export default function (component) {
   fit(area);
   return () => {
     flush(area, status, state);
+    clearTimeout(state.timer);
     clearInterval(state.retry);
     document.removeEventListener("visibilitychange", state.onHidden);
     window.removeEventListener("pagehide", state.onLeave);
+    window.removeEventListener("intertitre:leave", state.onLeave);
     unsaved().delete(state);
     STATES.delete(area);
   };
@@ -58,9 +60,9 @@ function bind(area, status, state) {
   state.onLeave = () => flush(area, status, state);
   document.addEventListener("visibilitychange", state.onHidden);
   window.addEventListener("pagehide", state.onLeave);
+  window.addEventListener("intertitre:leave", state.onLeave);
   state.retry = setInterval(() => {
-    if (state.sent <= state.acknowledged || performance.now() < (window.intertitreLeaving || 0)) return;
-    if (isServerBusy(state.sentAt)) return;
+    if (state.sent <= state.acknowledged || isLeaving() || isServerBusy(state.sentAt)) return;
     transmit(area, status, state);
     say(status, state.data.words.waiting);
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
@@ -84,6 +86,7 @@ function flush(area, status, state) {
   clearTimeout(state.timer);
   state.first = 0;
   if (state.number === state.sent) return;
+  if (isLeaving()) return void (state.timer = setTimeout(() => flush(area, status, state), RETRY_MS));
   state.sent = state.number;
   transmit(area, status, state);
 }
@@ -201,6 +204,11 @@ function forget(state) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
+}
+
+// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
+function isLeaving() {
+  return performance.now() < (window.intertitreLeaving || 0);
 }
 
 // Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
