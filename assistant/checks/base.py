@@ -23,10 +23,10 @@ from assistant.text.markup import Markup, MarkupBlock, read_markup
 from assistant.text.matching import (
     content_words,
     keyphrase_position,
-    name_variants,
     slug_keyphrase_percent,
 )
 from assistant.text.readability import flesch
+from assistant.text.short_names import name_variants
 from assistant.text.words import fold
 
 SECTION_LEVEL: Final = 2

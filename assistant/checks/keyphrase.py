@@ -222,12 +222,20 @@ def keyphrase_variants(reading: Reading) -> Judgement:
         return not_applicable("no-synonyms")
     phrases = reading.variants
     texts = [block.text for block in (*reading.headings, *reading.body)]
-    language = reading.article.language
-    used = sum(any(keyphrase_spans(text, phrase, language) for text in texts) for phrase in phrases)
+    used = sum(any(_stands_alone(reading, text, phrase) for text in texts) for phrase in phrases)
     value = share(used, len(phrases))
     if used or len(reading.keyphrase_matches) < MANY_MATCHES:
         return good(value=value)
     return improve("unused", value=value, count=len(reading.keyphrase_matches), variant=phrases[0])
+
+
+def _stands_alone(reading: Reading, text: str, variant: str) -> bool:
+    """Whether the variant stands in `text` outside of the keyphrase: Kim in Kim Jong-un varies nothing."""
+    whole = reading.matches(text)
+    return any(
+        not any(first <= start < last for first, last in whole)
+        for start, _ in keyphrase_spans(text, variant, reading.article.language)
+    )
 
 
 @check("image-alternatives", "keyphrase", WCAG_IMAGES)

@@ -14,6 +14,7 @@ from assistant.checks.remember import remembered
 from assistant.lang import news_words, pack
 from assistant.model import Span
 from assistant.text.matching import stem
+from assistant.text.short_names import has_family_name_first
 from assistant.text.words import APOSTROPHES
 
 LONGEST_NAME: Final = 6
@@ -112,7 +113,7 @@ def _skipped_words(language: str) -> frozenset[str]:
 
 
 def counted_names(blocks: Iterable[Sequence[Name]], small_words: frozenset[str]) -> Counter[tuple[str, ...]]:
-    """Return how often each name is mentioned, the family name alone counted with the one full name that ends with it.
+    """Return how often each name is mentioned, the family name alone counted with the one full name that has it.
 
     `small_words` are the flat words that the article also writes without capital: alone, they are no names.
     """
@@ -125,10 +126,11 @@ def counted_names(blocks: Iterable[Sequence[Name]], small_words: frozenset[str])
         if (name.is_certain or name.words in certain) and not (len(name.words) == 1 and name.words[0] in small_words)
     ]
     counts = Counter(kept)
+    family_first = {name.words for name in mentions if has_family_name_first(name.text)}
     full = defaultdict(set)
     for words in counts:
         if len(words) > 1:
-            full[words[-1]].add(words)
+            full[words[0] if words in family_first else words[-1]].add(words)
     merged: Counter[tuple[str, ...]] = Counter()
     for words, count in counts.items():
         owners = full.get(words[0], set()) if len(words) == 1 else set()
@@ -137,9 +139,9 @@ def counted_names(blocks: Iterable[Sequence[Name]], small_words: frozenset[str])
 
 
 def is_named(words: tuple[str, ...], mentions: Sequence[Name]) -> bool:
-    """Whether one of `mentions` is that name: the whole of it, its last word, or a longer name that holds it."""
+    """Whether one of `mentions` is that name: its first word alone, its last word, or a name that holds it whole."""
     return any(
-        mention.words == words or mention.words[-1] == words[-1] or set(words) <= set(mention.words)
+        mention.words == words[:1] or mention.words[-1] == words[-1] or set(words) <= set(mention.words)
         for mention in mentions
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.intake.phrases import Candidate, collect_phrases, contains_words
+from assistant.text.short_names import is_mostly_place
 
 # House rules, set on development articles: what a place in the title and in the lead is worth, and how much a name
 # counts against a common phrase.
@@ -15,10 +16,8 @@ TITLE_WEIGHT: Final = 0.9
 LEAD_WEIGHT: Final = 0.4
 NAME_WEIGHT: Final = 1.35
 LEAD_SENTENCES: Final = 3
-# A short form ("Poutine") says less of the phrase that readers type than the full one; and a name that often follows a
-# preposition of place is a place, not the short form of a person or club.
+# A short form ("Poutine") says less of the phrase that readers type than the full one.
 SHORT_FORM_DISCOUNT: Final = 0.5
-PLACE_SHARE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _merge_names(candidates: dict[tuple[str, ...], Candidate]) -> None:
             continue
         best = max(longer, key=lambda each: (each.count + each.title, -len(each.words)))
         total = sum(each.count for each in longer)
-        if best.count * 2 < total or short.located > PLACE_SHARE * short.count:
+        if best.count * 2 < total or is_mostly_place(short.located, short.count):
             continue
         best.count += short.count
         best.short += short.count

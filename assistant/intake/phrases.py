@@ -12,6 +12,7 @@ from typing import Final
 from assistant.lang import pack
 from assistant.lang.pack import word_set
 from assistant.text.sentences import sentence_spans
+from assistant.text.short_names import is_locator
 from assistant.text.words import fold
 
 LONGEST_PHRASE: Final = 5
@@ -38,7 +39,6 @@ _INTRODUCERS: Final = word_set(
     ten several from to
     """
 )
-_LOCATORS: Final = word_set("en a au aux in at near from depuis vers")
 _EMPTY: Final[dict[str, frozenset[str]]] = {
     "fr": word_set(
     """
@@ -250,7 +250,7 @@ def _count(
     candidate = candidates.setdefault(key, Candidate(key, is_name))
     before = run[start - 1].low if start > 0 else ""
     candidate.introduced += before in _INTRODUCERS
-    candidate.located += before in _LOCATORS
+    candidate.located += is_locator(before)
     if in_title:
         candidate.title += 1
     else:

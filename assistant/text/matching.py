@@ -26,11 +26,6 @@ _TOKEN = re.compile(
 _HYPHEN_SET = frozenset(HYPHENS)
 _GAP = re.compile(rf"[{re.escape(SPACES + APOSTROPHES + HYPHENS)}.«»“”„\"‹›–—]*")
 _SEPARATING_DASH = re.compile(r"[^\S\n][–—]|[–—][^\S\n]")
-_PERSON = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?"
-    r" ((?:(?:de|von|van|der|di|da|ben|al|el|le|la|Le|La|De) |d[’'])*[A-ZÀ-ÖØ-Þ][\w’'-]+)"
-)
-_SHORTEST_NAMED = 5
 _SLUG_WORD = re.compile(r"[^\W_]+")
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-(?=\d{3}(?!\d))")
 _NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
@@ -165,23 +160,6 @@ def content_keys(text: str, language: str) -> tuple[tuple[str, Span], ...]:
         for token in tokens
         if token.folded not in functions and (len(token.folded) > 1 or token.folded.isdigit())
     )
-
-
-def name_variants(keyphrase: str, text: str) -> tuple[str, ...]:
-    """Return short forms of `keyphrase` that `text` itself explains; none for most phrases.
-
-    The family name, with its particle, of a person whose full name stands in the text; the acronym that stands in
-    brackets behind the phrase: `Union européenne (UE)`.
-    """
-    phrase = " ".join(keyphrase.split())
-    if len(phrase) < _SHORTEST_NAMED:
-        return ()
-    acronym = re.search(rf"{re.escape(phrase)}\s?\(([A-Z][A-Za-z.-]{{1,9}})\)", text, re.IGNORECASE)
-    variants = [acronym.group(1)] if acronym else []
-    person = _PERSON.fullmatch(phrase)
-    if person and phrase in text:
-        variants.append(person.group(1))
-    return tuple(variants)
 
 
 def _match_from(
