@@ -7,7 +7,7 @@ where that one tells something that the body does not.
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from assistant.lang import pack
@@ -98,14 +98,14 @@ def propose_description(draft: Draft) -> str:
 def propose_slug(title: str, keyphrase: str, language: str) -> str:
     """Return the address of the article: lower-case ASCII words joined by hyphens, at most 75 characters.
 
-    Small words are dropped; the words of the keyphrase stay, and lead where the title lacks them.
+    Small words are dropped, but where they stand within the keyphrase (Kim Jong-un); its words lead where the title
+    lacks them.
     """
-    small = {fold(word) for word in pack(language).function_words}
     wanted = (
         [part for word in content_words(keyphrase, language) for part in _slug_words(word)] if keyphrase.strip() else []
     )
     keys = {stem(word, language) for word in wanted}
-    words = [word for word in _slug_words(title) if word not in small or word in wanted]
+    words = _telling_words(_slug_words(title), wanted, language)
     if not keys <= {stem(word, language) for word in words}:
         words = [*wanted, *(word for word in words if stem(word, language) not in keys)]
     kept: list[str] = []
@@ -116,6 +116,18 @@ def propose_slug(title: str, keyphrase: str, language: str) -> str:
         if len("-".join([*kept, word])) + reserve <= LONGEST_SLUG:
             kept.append(word)
     return "-".join(kept)[:LONGEST_SLUG].strip("-")
+
+
+def _telling_words(words: list[str], wanted: list[str], language: str) -> list[str]:
+    """Return `words` without the small ones; one of `wanted` stays beside its neighbour there: Jong-un, not "un"."""
+    small = {fold(word) for word in pack(language).function_words}
+    joints = set(pairwise(wanted))
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    return [
+        word
+        for before, word, after in around
+        if word not in small or [word] == wanted or joints & {(before, word), (word, after)}
+    ]
 
 
 def _slug_words(text: str) -> list[str]:

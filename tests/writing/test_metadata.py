@@ -74,6 +74,8 @@ def test_a_dek_that_repeats_the_body_is_not_told_again() -> None:
         ("La passerelle des Tanneurs fermée", "passerelle des Tanneurs", "passerelle-tanneurs-fermee"),
         ("L’été à l’École d’Œnologie !", "", "ete-ecole-oenologie"),
         ("Une fermeture prolongée", "passerelle des Tanneurs", "passerelle-tanneurs-fermeture-prolongee"),
+        ("Kim Jong-un a reçu un gilet", "Kim Jong-un", "kim-jong-un-recu-gilet"),
+        ("Un gilet pour Kim Jong-un", "Kim Jong-un", "gilet-kim-jong-un"),
         ("", "", ""),
     ],
 )
