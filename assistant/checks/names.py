@@ -71,6 +71,8 @@ def _read_name(text: str, span: Span, language: str) -> Name | None:
         if elided:
             parts[0] = (first + elided, last)
             opens = False
+        elif not word[0].isupper():
+            parts.pop(0)
         elif flat(word) in skipped and not (len(word) > 1 and word.isupper()):
             parts.pop(0)
             opens = False

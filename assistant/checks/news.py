@@ -7,7 +7,6 @@ from typing import Final
 
 from assistant.checks.base import Reading
 from assistant.checks.clues import clues, names_speaker, spoken_quotations
-from assistant.checks.flat import flat
 from assistant.checks.judgement import (
     Judgement,
     Place,
@@ -19,91 +18,17 @@ from assistant.checks.judgement import (
     place,
     share,
 )
+from assistant.checks.lead import lead_of
 from assistant.checks.names import find_names, is_named, spelling_variants
 from assistant.checks.origins import GOOGLE_ARTICLE, house
+from assistant.checks.speaking import is_handed_over
 from assistant.lang import news_words
 from assistant.text.dates import read_date
 from assistant.text.markup import MarkupBlock
 
-LEAD_WORDS: Final = 20
-"""House rule: a first paragraph shorter than that leans on the one that follows."""
-MIN_SENTENCE_WORDS: Final = 6
 MAIN_NAME_MENTIONS: Final = 3
 MOST_MAIN_NAMES: Final = 2
 MIN_WORDS_FOR_NAMES: Final = 150
-
-_DATELINE = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w’' -]{1,40}(?: ?\([^()]{2,40}\))? ?[—–-] ")
-_WORD = re.compile(r"[\w]+(?:[-'][\w]+)*")
-_CAPITAL_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\w+")
-
-
-@check(
-    "lead-answers",
-    "news",
-    house("the lead of a news story says who did what, when and where; readers who stop there know the news"),
-    weight=2,
-)
-def lead_answers(reading: Reading) -> Judgement:
-    """Look for who, what, when and where in the lead: the first paragraph, and the second if that one is short."""
-    if news_words(reading.article.language) is None:
-        return not_applicable("unknown-language")
-    lead = _lead(reading)
-    if not lead:
-        return not_applicable("no-text")
-    missing = _unanswered(reading, lead)
-    span = (lead[0].start, lead[-1].end)
-    places = [place(span, question) for question in missing]
-    value, target = share(4 - len(missing), 4), share(4, 4)
-    if not missing:
-        return good(value=value, target=target)
-    outcome = improve if len(missing) == 1 else bad
-    return outcome(f"no-{missing[0]}", value=value, target=target, places=places)
-
-
-def _lead(reading: Reading) -> tuple[MarkupBlock, ...]:
-    paragraphs = [block for block in reading.body if block.kind == "paragraph"]
-    first = paragraphs[:1]
-    if first and reading.measure(first[0]).words < LEAD_WORDS:
-        first = paragraphs[:2]
-    return tuple(first)
-
-
-def _unanswered(reading: Reading, lead: tuple[MarkupBlock, ...]) -> tuple[str, ...]:
-    """Return the questions that the lead leaves open, in the order in which they are asked."""
-    language = reading.article.language
-    words = news_words(language)
-    text = "\n".join(block.text for block in lead)
-    tokens = _WORD.findall(flat(text))
-    names = find_names(text, language)
-    answers = {
-        "who": bool(names) or (words is not None and bool(words.actors & set(tokens))),
-        "what": any(
-            sentence.words >= MIN_SENTENCE_WORDS for block in lead for sentence in reading.measure(block).sentences
-        ),
-        "when": bool(clues(text, "time", language)),
-        "where": _names_place(text, language),
-    }
-    return tuple(question for question, is_answered in answers.items() if not is_answered)
-
-
-def _names_place(text: str, language: str) -> bool:
-    words = news_words(language)
-    if words is None or _DATELINE.match(text):
-        return True
-    tokens = [(found.group(), found.start()) for found in _WORD.finditer(flat(text.replace("’", "' ")))]
-    written = text.replace("’", "' ")
-    for index, (token, _) in enumerate(tokens):
-        if token not in words.place_prepositions and token.rstrip("'") not in words.place_prepositions:
-            continue
-        for following, start in tokens[index + 1 : index + 5]:
-            if following in words.places:
-                return True
-            is_capital = _CAPITAL_WORD.match(written, start) is not None
-            if is_capital and token in words.bare_place_prepositions:
-                return True
-            if is_capital:
-                break
-    return False
 
 
 @check(
@@ -123,7 +48,7 @@ def main_names(reading: Reading) -> Judgement:
         return not_applicable("no-names")
     article, language = reading.article, reading.article.language
     head = find_names(article.title, language) + find_names(article.description, language)
-    opening = find_names("\n".join(block.text for block in _lead(reading)), language)
+    opening = find_names("\n".join(block.text for block in lead_of(reading)), language)
     unnamed = [words for words in main if not is_named(words, head)]
     unopened = [words for words in main if not is_named(words, opening)]
     places = [_nameless(reading, words, "not-in-head") for words in unnamed]
@@ -181,6 +106,8 @@ def _is_attributed(reading: Reading, index: int) -> bool:
     language = reading.article.language
     block = reading.body[index]
     if names_speaker(block.text, language) or (block.kind == "quote" and _SIGNATURE.search(block.text)):
+        return True
+    if any(is_handed_over(block.text, span, language) for span in _quotes(block, language)):
         return True
     before = reading.body[index - 1].text if index else ""
     after = reading.body[index + 1].text if index + 1 < len(reading.body) else ""

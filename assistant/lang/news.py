@@ -21,6 +21,8 @@ class NewsWords:
     """Words that stand before a place: `a`, `dans`, `pres`."""
     bare_place_prepositions: frozenset[str]
     """Those of `place_prepositions` after which a name is a place: `a Brest`, but not `le maire de Brest`."""
+    place_links: frozenset[str]
+    """Words after which a name of one word may be a place, if it is nobody's: `de`, `dans`, `entre`."""
     times: tuple[str, ...]
     """Regular expressions for what answers "when" beside the dates: `cette nuit`, `a 14 h`, `depuis trois mois`."""
     relative_dates: tuple[str, ...]

@@ -30,6 +30,7 @@ NEWS: Final = NewsWords(
     ),
     place_prepositions=word_set("in at on near to from outside across inside of off around"),
     bare_place_prepositions=word_set("in at near from outside across inside around"),
+    place_links=word_set("of between"),
     times=(
         r"(?:at|around|by|before|after) \d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock)?\b",
         r"(?:at|around) (?:noon|midnight)\b",

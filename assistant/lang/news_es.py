@@ -30,6 +30,7 @@ NEWS: Final = NewsWords(
     ),
     place_prepositions=word_set("en a al ante sobre hacia hasta desde junto cerca frente de del"),
     bare_place_prepositions=word_set("en hacia hasta desde"),
+    place_links=word_set("de del entre"),
     times=(
         r"a las? (?:\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b",
         r"(?:a|al) (?:mediodia|medianoche)\b",

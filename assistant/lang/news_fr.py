@@ -36,6 +36,7 @@ NEWS: Final = NewsWords(
     ),
     place_prepositions=word_set("a au aux en dans sur pres vers devant entre depuis face sous hors de du des d'"),
     bare_place_prepositions=word_set("a au aux en dans sur pres vers depuis hors"),
+    place_links=word_set("de du des d' dans entre"),
     times=(
         r"(?:a|vers|des|jusqu'a|avant|apres) \d{1,2} ?h(?:eures?)?\b",
         r"(?:a|vers) (?:midi|minuit)\b",
@@ -66,12 +67,11 @@ NEWS: Final = NewsWords(
     ),
     speech_forms=word_set(
         """
-        fait-il fait-elle note notent notait juge jugent jugeait lance lancait glisse considere confie confiait
-        commente commentait rapporte rapportent rapportait demande-t-il observe observent analyse pointe
-        ecrivent ecrivait         avertissent alertait averti valoir savoir declare rejouit felicite desole
-        dit disent disait disaient dira diront dit-il dit-elle repond repondu repondent previent prevenu promet promis
-        admis soutient soutenu repete glisse ecrit lu lance selon juge note conclut conclu poursuit avertit
-        averti alerte soupire sourit assene interroge explique rit
+        fait-il fait-elle note notent notait considere confie confiait commente commentait rapporte rapportent
+        rapportait demande-t-il observe observent analyse ecrivent ecrivait avertissent alertait averti valoir savoir
+        declare rejouit felicite desole dit disent disait disaient dira diront dit-il dit-elle repond repondu repondent
+        previent prevenu promet promis admis soutient soutenu repete ecrit lu conclut conclu poursuit avertit alerte
+        soupire sourit assene interroge explique
         """
     ),
     according=(
