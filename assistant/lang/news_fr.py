@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from assistant.lang.ligatures import LIGATURE_FR
 from assistant.lang.news import NewsWords
 from assistant.lang.pack import word_list, word_set
 
@@ -21,7 +22,8 @@ NEWS: Final = NewsWords(
         automobiliste
         conducteur conductrice suspect candidat candidate candidats chef cheffe dirigeant dirigeants diplomate
         diplomates
-        agence banque assemblee senat commission union organisation onu autorites famille familles frere soeur pere mere
+        agence banque assemblee senat commission union organisation onu autorites famille familles frere soeur sœur pere
+        mere
         artiste chanteur chanteuse auteur autrice ecrivain realisateur comedien comedienne bateau navire avion train bac
         """
     ),
@@ -197,6 +199,7 @@ NEWS: Final = NewsWords(
         ("comma-space", r",(?<=[^\W\d_].)(?=[^\W\d_])"),
         ("double-space", r"  +(?=\S)"),
         ("ellipsis", r"\.{3,}"),
+        ("ligature", LIGATURE_FR),
         (
             "capital-accent",
             r"A(?:(?<=^.)|(?<=[.!?…] .))(?= (?:l['’]|la |le |partir |propos |cause |noter |peine |savoir |son |sa |"

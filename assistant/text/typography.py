@@ -1,6 +1,7 @@
-"""The marks of good typography: French spaces before high punctuation, guillemets, apostrophes, ellipses.
+"""The marks of good typography: French spaces before high punctuation, guillemets, apostrophes, ellipses, ligatures.
 
-Only marks and the spaces around them change, never a letter or a figure; what is typed by hand is left to its author.
+Only marks, the spaces around them and oe for œ change, no other letter and no figure; what is typed by hand is left to
+its author.
 French: Lexique des règles typographiques en usage à l’Imprimerie nationale, 2002, s.v. ponctuation and guillemets; the
 width of each space as this project's interface has it: narrow before ; ! ?, full before : and inside « ».
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.lang.ligatures import LIGATURE_FR
 from assistant.model import Span
 from assistant.text.markup import parse_markdown
 
@@ -22,6 +24,7 @@ _SPACE: Final = "[ \u00a0\u202f\u2009]"
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['ʼ](?=\w|«)")
 _ENGLISH_APOSTROPHE = re.compile(r"(?<=\w)['ʼ](?=\w)")
 _ELLIPSIS = re.compile(r"(?<!\.)\.{3}(?!\.)")
+_LIGATURE = re.compile(LIGATURE_FR)
 _STRAIGHT = re.compile('"')
 _OPENS_AFTER: Final = " \u00a0\u202f\u2009(["
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)")
@@ -105,6 +108,9 @@ def _candidates(text: str, language: str) -> Iterator[Change]:
     yield from (Change(*match.span(), "…") for match in _ELLIPSIS.finditer(text))
     yield from _paired_quotes(text, ("«" + NO_BREAK, NO_BREAK + "»") if language == "fr" else ("“", "”"))
     if language == "fr":
+        yield from (
+            Change(*match.span(), "Œ" if match.group()[0] == "O" else "œ") for match in _LIGATURE.finditer(text)
+        )
         for pattern, space in _FRENCH:
             yield from (Change(*match.span(1), space) for match in pattern.finditer(text))
         for number in _GROUPED.finditer(text):

@@ -29,6 +29,13 @@ from assistant.text.typography import Change, apply_changes, find_changes, moved
         ("En 2024 500 usagers", "En 2024 500 usagers"),
         ("45 % et 30 € à 12 °C", "45\u00a0% et 30\u00a0€ à 12\u00a0°C"),
         ("Il attend...", "Il attend…"),
+        ("Le coeur de l’oeuvre, sa soeur et ses voeux", "Le cœur de l’œuvre, sa sœur et ses vœux"),
+        ("OEil pour oeil, main-d’oeuvre et Boeuf", "Œil pour œil, main-d’œuvre et Bœuf"),
+        ("MANOEUVRE au coeur", "MANŒUVRE au cœur"),
+        (
+            "Le poète Lecoeur à Phoenix, la moelle et la coexistence",
+            "Le poète Lecoeur à Phoenix, la moelle et la coexistence",
+        ),
     ],
 )
 def test_french_marks_get_their_spaces(typed: str, wanted: str) -> None:
