@@ -144,7 +144,7 @@ def _runs(reading: Reading, outcome: str, least: int, is_such: Callable[[MarkupB
 @check(
     "reading-time",
     "readability",
-    yoast("readingTime: 195 words a minute and 12 seconds a picture"),
+    yoast("readingTime", "reading-time"),
     house("shown, never counted: length is the subject's affair"),
     weight=0,
 )

@@ -192,7 +192,7 @@ def keyphrase_distribution(reading: Reading) -> Judgement:
     return outcome("uneven", value=value, target=target, places=[place(span, "here")])
 
 
-@check("keyphrase-early", "keyphrase", rank_math("keyword in the first 10 % of the content"))
+@check("keyphrase-early", "keyphrase", rank_math("early-keyphrase"))
 def keyphrase_early(reading: Reading) -> Judgement:
     """Ask for the topic within the first tenth of the told words."""
     if not reading.keyphrase_words:

@@ -35,7 +35,7 @@ MIN_PARTS: Final = 3
     "word-count",
     "length",
     house("the brief says the length; only words that tell something new count towards it"),
-    yoast("textLength: 300 words without a brief"),
+    yoast("textLength", "text-length"),
     weight=2,
 )
 def word_count(reading: Reading) -> Judgement:

@@ -34,7 +34,7 @@ MIN_SENTENCES_FOR_SHARES: Final = 4
 @check(
     "sentence-length",
     "readability",
-    yoast("textSentenceLength: 20 words, a quarter of the sentences"),
+    yoast("textSentenceLength", "sentence-length"),
     house("25 words: in five news articles 39 to 92 % of the sentences exceed 20"),
 )
 def sentence_length(reading: Reading) -> Judgement:
@@ -61,7 +61,7 @@ def long_sentences(reading: Reading, sentences: tuple[Sentence, ...] | None = No
 @check(
     "reading-ease",
     "readability",
-    paper("Flesch, A new readability yardstick, 1948: from 50 on fairly difficult, from 30 on very difficult"),
+    paper("Flesch, A new readability yardstick, 1948", "reading-ease"),
     paper("Kandel & Moles, Application de l’indice de Flesch à la langue française, 1958"),
 )
 def reading_ease(reading: Reading) -> Judgement:
@@ -81,7 +81,7 @@ def reading_ease(reading: Reading) -> Judgement:
 @check(
     "transition-words",
     "readability",
-    yoast("textTransitionWords: 30 % of the sentences"),
+    yoast("textTransitionWords", "transition-words"),
     house("20 %: news ties facts by order, and a connective put in for the score is padding"),
     weight=0.5,
 )

@@ -51,7 +51,7 @@ def description_length(reading: Reading) -> Judgement:
 @check(
     "slug-form",
     "snippet",
-    rank_math("permalink of 75 characters at most"),
+    rank_math("slug-length"),
     house("plain letters survive every system that copies, mails or prints an address"),
 )
 def slug_form(reading: Reading) -> Judgement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,11 @@ from assistant.model import Message
 INTERFACE_LANGUAGES: Final = ("fr", "en")
 DEFAULT_LANGUAGE: Final = "fr"
 NARROW_NO_BREAK_SPACE: Final = "\u202f"
+
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
+_NAME = re.compile(r"\{(\w+)")
+_OPENING = re.compile(r"«[\s\u00a0\u202f]?")
+_CLOSING = re.compile(r"[\s\u00a0\u202f]?»")
 
 Parameter = str | int | float
 Entry = str | dict[str, str]
@@ -33,14 +39,18 @@ def catalogue(language: str) -> dict[str, Entry]:
 def translate(key: str, language: str, /, **params: Parameter) -> str:
     """Return the message in that language (French where the language has no catalogue), its `{names}` filled in.
 
-    Numbers are written as the language writes them. Where an entry has plural forms, `count` chooses.
+    Numbers are written as the language writes them. Where an entry has plural forms, `count` chooses; for the noun of
+    another number the message holds both forms: `{words:word|words}`.
     Raises KeyError for an unknown key: a missing message is a bug, and a test looks for it.
     """
     language = language if language in INTERFACE_LANGUAGES else DEFAULT_LANGUAGE
     entry = catalogue(language)[key]
     if isinstance(entry, dict):
         entry = entry["one" if is_singular(params["count"], language) else "other"]
-    return entry.format_map({name: _display(value, language) for name, value in params.items()})
+    quoted = _quoted_names(entry)
+    return entry.format_map(
+        {name: _Filled(_nested(value) if name in quoted else value, language) for name, value in params.items()}
+    )
 
 
 def render(message: Message, language: str) -> str:
@@ -65,6 +75,36 @@ def format_number(value: float, language: str, decimals: int = 0) -> str:
     if language == "fr":
         return text.replace(",", NARROW_NO_BREAK_SPACE).replace(".", ",")
     return text
+
+
+@cache
+def _quoted_names(message: str) -> frozenset[str]:
+    """Return the names of the parameters that the message puts between quotation marks."""
+    return frozenset(name for quoted in _QUOTED.findall(message) for name in _NAME.findall(quoted))
+
+
+def _nested(value: Parameter) -> Parameter:
+    """Return a text as it stands within quotation marks: its own marks are those of the second level."""
+    if not isinstance(value, str):
+        return value
+    return _CLOSING.sub("”", _OPENING.sub("“", value.replace("“", "‘").replace("”", "’")))
+
+
+class _Filled:
+    """One parameter as a message shows it: alone, or with the form of its noun that the format names."""
+
+    def __init__(self, value: Parameter, language: str) -> None:
+        self.value, self.language = value, language
+
+    def __format__(self, nouns: str) -> str:
+        shown = _display(self.value, self.language)
+        if not nouns:
+            return shown
+        one, other = nouns.split("|")
+        return f"{shown} {one if is_singular(self.value, self.language) else other}"
+
+    def __str__(self) -> str:
+        return _display(self.value, self.language)
 
 
 def _display(value: Parameter, language: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.checks.origins import Origin
+from assistant.checks.origins import Origin, describe_origin
 from assistant.ui.html import escaped
-from assistant.ui.state import t
+from assistant.ui.state import session
 
 
 def show_origin(origin: Origin) -> str:
     """Return one origin as HTML; of a house rule only that it is one: its reason is what the check says itself."""
+    shown = escaped(describe_origin(origin, session().language))
     if origin.kind == "page":
-        address = escaped(origin.reference)
-        return f"<a href='{address}' target='_blank' rel='noreferrer'>{escaped(origin.reference.split('/')[2])}</a>"
-    return escaped(t("origin.house") if origin.kind == "house" else origin.reference)
+        return f"<a href='{escaped(origin.reference)}' target='_blank' rel='noreferrer'>{shown}</a>"
+    return shown

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from zlib import crc32
 
 from assistant.checks import CHECKS
-from assistant.checks.origins import Origin
+from assistant.checks.origins import Origin, describe_origin
 from assistant.desk.scoring import ScoredDraft
 from assistant.i18n import format_number, render
 from assistant.model import CheckFamily, Draft, Finding, Result
@@ -102,9 +102,8 @@ def _weight(result: Result) -> str:
 
 
 def _origin(origin: Origin) -> dict[str, Value]:
-    if origin.kind == "page":
-        return {"text": origin.reference.split("/")[2], "href": origin.reference}
-    return {"text": t("origin.house") if origin.kind == "house" else origin.reference, "href": None}
+    href = origin.reference if origin.kind == "page" else None
+    return {"text": describe_origin(origin, session().language), "href": href}
 
 
 def _place(draft: Draft, scored: ScoredDraft, index: int, finding: Finding) -> dict[str, Value]:

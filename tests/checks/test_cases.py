@@ -14,6 +14,7 @@ import pytest
 from assistant.checks import CHECKS
 from assistant.checks.base import Reading
 from assistant.checks.judgement import Check
+from assistant.checks.origins import describe_origin
 from assistant.checks.rules import HouseRules
 from assistant.checks.rules_file import read_rules
 from assistant.i18n import INTERFACE_LANGUAGES, catalogue, render
@@ -181,6 +182,13 @@ def test_every_check_tells_where_its_rule_comes_from(check: Check) -> None:
     for origin in check.origins:
         assert len(origin.reference) > 8
         assert origin.reference.startswith("https://") == (origin.kind == "page")
+        assert all(describe_origin(origin, language) for language in INTERFACE_LANGUAGES)
+
+
+def test_origins_speak_the_language_of_the_interface() -> None:
+    shown = {describe_origin(origin, "fr") for check in CHECKS for origin in check.origins}
+    assert "Règle maison" in shown
+    assert not any(re.search(r"\b(?:words|sentences|keyword|criterion|from|rule)\b", text) for text in shown)
 
 
 def test_the_languages_say_the_same_with_the_same_placeholders() -> None:

@@ -78,3 +78,36 @@ def test_numbers_are_written_as_the_language_writes_them(language: str, expected
 
 def test_an_error_becomes_one_sentence_in_the_language_of_the_reader() -> None:
     assert describe(SourceError("empty-source"), "fr") != describe(SourceError("empty-source"), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [("fr", 1, "1 mot"), ("fr", 1200, "1\u202f200 mots"), ("en", 1, "1 word"), ("en", 0, "0 words")],
+)
+def test_the_noun_of_a_second_number_agrees_with_it(language: str, words: int, expected: str) -> None:
+    assert translate("source.summary", language, count=3, words=words).endswith(expected)
+
+
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+def test_no_second_number_stands_before_a_noun_that_cannot_agree(language: str) -> None:
+    rigid = re.compile(r"\{(?!count\})\w+\}[ \u00a0](?:mots|words)\b")
+    thresholds = re.compile(r"check\..*\.rule|check\.sentence-length\..*")
+    offenders = [key for key, entry in catalogue(language).items() if any(map(rigid.search, _forms(entry)))]
+    assert [key for key in offenders if not thresholds.fullmatch(key)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "expected"),
+    [
+        ("fr", "Il dit «\u00a0oui\u00a0» puis «non»", "«\u00a0Il dit “oui” puis “non”\u00a0»"),
+        ("en", "He says “yes”", "“He says ‘yes’”"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_of_the_second_level(
+    language: str, source: str, expected: str
+) -> None:
+    assert expected in translate("check.attribution-kept.hedge", language, source=source)
+
+
+def test_a_quotation_outside_of_marks_keeps_its_own() -> None:
+    assert "«\u00a0oui\u00a0»" in translate("check.missing-facts.missing", "fr", count=1, facts="«\u00a0oui\u00a0»")
