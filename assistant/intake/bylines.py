@@ -17,6 +17,16 @@ _BYLINE: Final = re.compile(
     r"(?P<dated>\s?[–—|·•,(-]?\s?(?:(?:[Ll]e |[Oo]n )?\d{1,2}(?:er)?[ ./-]|[Pp]ubli|[Mm]is à jour|[Uu]pdated|[Pp]osted)"
     r"[^\n]{0,120})?\W*$"
 )
+# A name on a line of its own, the family name in capitals: "Thomas LEGENDRE", "M.-A. LE GOFF et Ana RUIZ, avec AFP".
+_SIGNED_NAME: Final = (
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ'’]{1,20}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]{1,20})?|(?:[A-ZÀ-Þ]\.[ -]?){1,2})"
+    r" ?(?:(?:de|du|van|von|ben|el|LE|LA|DE|DU|EL|d['’]) ?)?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,25}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,25}){0,2}"
+)
+_SIGNATURE: Final = re.compile(
+    rf"(?!(?:Les?|La|Une?|Des|The|An) ){_SIGNED_NAME}(?:(?:, | et | & | and ){_SIGNED_NAME}){{0,4}}"
+    r"(?:,? \(?(?:avec|with) [A-ZÀ-Þ][\w'’.-]{1,20}\)?|,? (?:à|en|in|at) [A-ZÀ-Þ][\w'’-]{1,25})?"
+)
 _PICTURE: Final = re.compile(
     rf"\W{{0,3}}(?:[Pp]hotos?|[Ii]llustration|[Dd]essin|[Ii]nfographie|[Ii]mage)(?: par| by| de)? {_NAME}"
     rf"(?: {_NAME}){{1,3}}"
@@ -27,6 +37,11 @@ _PICTURE: Final = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a piece says who wrote the article, perhaps from where and when."""
     return _BYLINE.match(text) is not None
+
+
+def is_bare_byline(text: str) -> bool:
+    """Whether a piece is nothing but who wrote the article, the family name in capitals; a list has such names too."""
+    return _SIGNATURE.fullmatch(text.strip()) is not None
 
 
 def is_dated_byline(text: str) -> bool:

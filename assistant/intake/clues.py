@@ -17,7 +17,7 @@ from assistant.intake.boilerplate import (
     opening_category,
     strong_category,
 )
-from assistant.intake.bylines import is_dated_byline
+from assistant.intake.bylines import is_bare_byline, is_dated_byline
 from assistant.intake.lines import Piece
 from assistant.intake.plain import plain
 from assistant.model import RemovedCategory
@@ -50,6 +50,8 @@ _DAY: Final = re.compile(
 FEWEST_STAMPS: Final = 3
 STAMP_WORDS: Final = 5
 COMMENT_REACH: Final = 6
+# Behind the author's name at the end of an article, so many pieces hold no paragraph of it.
+SIGNATURE_REACH: Final = 2
 SURE_ARTICLE: Final = 8.0
 
 
@@ -68,7 +70,7 @@ class Clue:
 
 def read_clues(pieces: list[Piece], language: str) -> list[Clue]:
     """Return the clue of each piece, in order."""
-    clues = _with_rows(pieces, [_clue(piece, language) for piece in pieces])
+    clues = _with_rows(pieces, _with_signatures(pieces, [_clue(piece, language) for piece in pieces]))
     return _with_comment_threads(pieces, _with_blurbs(pieces, clues))
 
 
@@ -94,6 +96,22 @@ def _clue(piece: Piece, language: str) -> Clue:
     if count == 0 or re.fullmatch(r"\W*(?:[a-z]{2}-\d{1,4}|\d{1,4})\W*", piece.text):
         return Clue(-1.5, "boilerplate")
     return Clue(_weight(piece, count, language))
+
+
+def _with_signatures(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:
+    """Take a line that is only a name, above the first paragraph or behind the last, for the author's.
+
+    Names in a row are a list, and a name between paragraphs is a subheading.
+    """
+    signed = [clue.category is None and is_bare_byline(piece.text) for piece, clue in zip(pieces, clues, strict=True)]
+    result = list(clues)
+    told = False
+    for index, is_signed in enumerate(signed):
+        told = told or clues[index].weight > 0
+        goes_on = told and any(clue.weight > 0 for clue in clues[index + 1 : index + 1 + SIGNATURE_REACH])
+        if is_signed and not goes_on and not any(signed[max(0, index - 1) : index] + signed[index + 1 : index + 2]):
+            result[index] = Clue(clues[index].weight, "credit")
+    return result
 
 
 def _with_blurbs(pieces: list[Piece], clues: list[Clue]) -> list[Clue]:

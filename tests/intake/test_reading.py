@@ -267,6 +267,9 @@ def test_the_seeds_keep_their_body_and_lose_their_clutter() -> None:
         "Par Claire Aubin, à Saint-Orly",
         "Photo Claire Aubin / Le Courrier du Val",
         "Photo Jean Roux",
+        "Thomas LEGENDRE",
+        "M. LE GOFF",
+        "Marie-Anne RUIZ et Paul ROUX, avec AFP",
     ],
 )
 def test_a_line_that_names_an_author_or_a_photographer_is_a_credit(line: str) -> None:
@@ -285,6 +288,12 @@ def test_a_subheading_that_begins_like_a_byline_stays() -> None:
         "ont dû quitter leur maison pendant la nuit."
     ).source
     assert "Par la force des choses" in [block.text for block in source.blocks]
+
+
+def test_a_name_in_capitals_between_paragraphs_stays() -> None:
+    told = "La crue a surpris la ville dans la nuit de lundi à mardi, et les secours ont évacué trente habitants."
+    source = read_text(f"{told}\n\nAffaire LEGENDRE\n\n{told.replace('lundi', 'jeudi')}").source
+    assert "Affaire LEGENDRE" in [block.text for block in source.blocks]
 
 
 def test_what_praises_a_newsletter_goes_with_its_form_and_a_menu_at_the_end_with_the_page() -> None:
