@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Final
 
 from assistant.desk import editing
 from assistant.desk.evidence import passages_without_source
 from assistant.model import Draft, Outline, Section, Source, Version, new_id
+from assistant.storage.past import PastRevision
+
+_MINUTE: Final = len("2026-01-31T12:59")
 
 
 def restored(current: Draft, past: Draft, now: str) -> Draft:
@@ -36,6 +42,16 @@ def restored_section(current: Draft, past: Draft, section_id: str, now: str) -> 
     if known is None or known.text == text.text:
         return draft
     return editing.keep_version(draft, section_id, replace(text, id=new_id(), usage=None))
+
+
+def is_present_state(current: Draft, past: Draft) -> bool:
+    """Whether going back to `past` would change nothing at all: no text, no heading, no detail."""
+    return restored(current, past, current.updated) == current
+
+
+def by_minute(states: Sequence[PastRevision]) -> tuple[tuple[PastRevision, ...], ...]:
+    """Return the states of a history, newest first, those of one minute together."""
+    return tuple(tuple(minute) for _, minute in groupby(states, key=lambda state: state.saved[:_MINUTE]))
 
 
 def copy_of(draft: Draft, title: str, now: str) -> Draft:

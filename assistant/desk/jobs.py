@@ -19,6 +19,7 @@ from assistant.desk.job import FINISHED, Job, JobView, Lane
 from assistant.errors import IntertitreError, StorageError, WritingError
 from assistant.model import Draft, Section, Version
 from assistant.storage.drafts import DraftStore
+from assistant.storage.past import Keeping
 from assistant.writing.writer import SectionTask, Step, Writer
 
 WriterFactory = Callable[[], Writer]
@@ -211,20 +212,20 @@ class Jobs:
 
     def _save_on_the_way(self, job: Job) -> None:
         try:
-            self._save(job)
+            self._save(job, "passing")
         except StorageError as error:
             if error.code != "storage-failed":
                 raise
             # The database may be back at the next save; the text is in memory until then.
             _log.warning("section %s could not be saved on the way", job.section_id, exc_info=True)
 
-    def _save(self, job: Job) -> None:
+    def _save(self, job: Job, keeping: Keeping = "state") -> None:
         """Put the text so far into the draft. A save that began later never carries less text."""
         with job.saving:
             with self._lock:
                 versions = job.versions()
             if versions:
-                self._store.update(job.draft_id, lambda draft: _with_versions(draft, job, versions))
+                self._store.update(job.draft_id, lambda draft: _with_versions(draft, job, versions), keeping=keeping)
 
     def _end(self, job: Job, error: IntertitreError | None) -> None:
         """Save the text of a job that nobody stopped, and then say that it ended: never the other way round."""

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from assistant.errors import ConflictError, StorageError
 from assistant.model import Draft
-from assistant.storage.codec import draft_from_json, draft_to_json
+from assistant.storage.codec import draft_from_json
 from assistant.storage.engine import open_engine, reading, writing
+from assistant.storage.past import Keeping, PastRevision, past_draft, past_revisions, remember
+from assistant.storage.rows import digest_of, find_row, insert_row, remove_rows, replace_row, storable
 from assistant.storage.schema import DRAFTS, REQUESTS, REVISIONS, SETTINGS, migrate
-
-KEPT_REVISIONS: Final = 200
-"""Minutes of work that the history holds. House rule: about a week of an article's work, under 2 MB a draft."""
-
-MINUTE: Final = len("2026-01-31T12:59")
-SECOND: Final = len("2026-01-31T12:59:30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +34,6 @@ class StoredTitle:
     id: str
     title: str
     language: str
-    saved: str
-
-
-@dataclass(frozen=True, slots=True)
-class PastRevision:
-    """One state of the history. `saved` is an ISO 8601 instant in UTC."""
-
-    revision: int
     saved: str
 
 
@@ -86,21 +71,22 @@ class DraftStore:
 
         Raises ConflictError("draft-exists") when the id is taken by another draft.
         """
-        draft, body = _storable(draft)
+        draft, body = storable(draft)
         with writing(self._engine) as connection:
-            known = _row(connection, draft.id)
+            known = find_row(connection, draft.id)
             if known is None:
-                connection.execute(insert(DRAFTS).values(id=draft.id, **_columns(draft, body, 1)))
-                _remember(connection, draft.id, body, 1)
+                now = _now()
+                insert_row(connection, draft, body, now)
+                remember(connection, draft.id, body, 1, now, "state")
                 return 1
-        if (known.revision, known.digest) != (1, _digest(body)):
+        if (known.revision, known.digest) != (1, digest_of(body)):
             raise ConflictError("draft-exists")
         return 1
 
     def load(self, draft_id: str) -> Stored:
         """Return the newest state of a draft. Raises StorageError("no-such-draft")."""
         with reading(self._engine) as connection:
-            row = _row(connection, draft_id)
+            row = find_row(connection, draft_id)
         if row is None:
             raise StorageError("no-such-draft")
         return Stored(draft_from_json(row.body), row.revision)
@@ -120,36 +106,37 @@ class DraftStore:
         A retry after a lost answer succeeds: the database then has `expected + 1` with the same text.
         Raises ConflictError("draft-changed") when somebody else saved first, StorageError("no-such-draft").
         """
-        draft, body = _storable(draft)
+        draft, body = storable(draft)
         with writing(self._engine) as connection:
             if _replace(connection, draft, body, expected):
                 return expected + 1
-            row = _row(connection, draft.id)
+            row = find_row(connection, draft.id)
         if row is None:
             raise StorageError("no-such-draft")
-        if (row.revision, row.digest) != (expected + 1, _digest(body)):
+        if (row.revision, row.digest) != (expected + 1, digest_of(body)):
             raise ConflictError("draft-changed")
         return expected + 1
 
-    def update(self, draft_id: str, change: Callable[[Draft], Draft]) -> Stored:
+    def update(self, draft_id: str, change: Callable[[Draft], Draft], *, keeping: Keeping = "state") -> Stored:
         """Apply `change` to the newest state of the draft, keep the result and return it.
 
         `change` is a pure and quick function: it runs inside the transaction that locks the draft, so that two
         changes follow one another and none is lost. (Load, save and retry on conflict was the simpler way; four
         generations and a typing journalist on one draft would have made it retry at every save.)
-        A change that changes nothing is not saved. `Draft.updated` is set here.
+        A change that changes nothing is not saved. `Draft.updated` is set here. `keeping` says how the history holds
+        the new state: see `past.remember`.
         Raises StorageError("no-such-draft"), and whatever `change` raises; nothing is saved then.
         """
         with writing(self._engine) as connection:
-            row = _row(connection, draft_id, lock=True)
+            row = find_row(connection, draft_id, lock=True)
             if row is None:
                 raise StorageError("no-such-draft")
             draft = draft_from_json(row.body)
             changed = change(draft)
             if changed == draft:
                 return Stored(draft, row.revision)
-            changed, body = _storable(replace(changed, id=draft_id, updated=_now()))
-            _replace(connection, changed, body, row.revision)
+            changed, body = storable(replace(changed, id=draft_id, updated=_now()))
+            _replace(connection, changed, body, row.revision, keeping)
         return Stored(changed, row.revision + 1)
 
     def list_drafts(self, limit: int, *, binned: bool = False) -> tuple[StoredTitle, ...]:
@@ -173,13 +160,13 @@ class DraftStore:
         with writing(self._engine) as connection:
             old = DRAFTS.c.deleted.is_not(None) & ((DRAFTS.c.deleted < before) if before else DRAFTS.c.id.is_not(None))
             ids = list(connection.execute(select(DRAFTS.c.id).where(old)).scalars())
-            _remove(connection, ids)
+            remove_rows(connection, ids)
         return len(ids)
 
     def delete(self, draft_id: str) -> None:
         """Remove a draft and its history; one that does not exist is gone already."""
         with writing(self._engine) as connection:
-            _remove(connection, [draft_id])
+            remove_rows(connection, [draft_id])
 
     def delete_everything(self) -> None:
         """Remove every draft with its history, the bin, and the settings that were kept."""
@@ -193,30 +180,24 @@ class DraftStore:
                 connection.execute(update(DRAFTS).where(DRAFTS.c.id == draft_id).values(deleted=instant))
 
     def keep_snapshot(self, draft_id: str) -> None:
-        """Keep the state of this moment in the history for itself: the next save does not take its place."""
+        """Keep the state of this moment in the history for good: no later one of its minute takes its place."""
         with writing(self._engine) as connection:
-            row = _row(connection, draft_id)
+            row = find_row(connection, draft_id)
             if row is not None:
-                _remember(connection, draft_id, row.body, row.revision, _now()[:SECOND])
+                remember(connection, draft_id, row.body, row.revision, _now(), "for-good")
 
     def history(self, draft_id: str) -> tuple[PastRevision, ...]:
-        """Return the states that `load_revision` can give back, newest first: the last one of each minute of work.
+        """Return the states that `load_revision` can give back, newest first: every one of the last hour or so of work.
 
-        And every state that `keep_snapshot` kept.
+        Before that the last one of each minute, and every state that `keep_snapshot` kept.
         """
-        query = select(REVISIONS.c.revision, REVISIONS.c.saved).where(REVISIONS.c.draft_id == draft_id)
         with reading(self._engine) as connection:
-            rows = connection.execute(query.order_by(REVISIONS.c.revision.desc(), REVISIONS.c.minute))
-            return tuple({row.revision: PastRevision(*row) for row in rows}.values())
+            return past_revisions(connection, draft_id)
 
     def load_revision(self, draft_id: str, revision: int) -> Draft:
         """Return a past state of a draft. Raises StorageError("no-such-revision") when it is not in the history."""
-        this_one = (REVISIONS.c.draft_id == draft_id) & (REVISIONS.c.revision == revision)
         with reading(self._engine) as connection:
-            body = connection.execute(select(REVISIONS.c.body).where(this_one)).scalar()
-        if body is None:
-            raise StorageError("no-such-revision")
-        return draft_from_json(zlib.decompress(body).decode("utf-8"))
+            return past_draft(connection, draft_id, revision)
 
     def request(self, draft_id: str, section_ids: Sequence[str]) -> None:
         """Note that these sections are to be written, until `settle`; a note that is there already stays."""
@@ -251,89 +232,22 @@ class DraftStore:
                 connection.execute(insert(SETTINGS).values(name=name, value=value))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    revision: int
-    digest: str
-    body: str
-
-
 def sqlite_url(path: Path) -> str:
     """Return the URL of a SQLite database in that file."""
     return f"sqlite:///{path.absolute()}"
 
 
-def _storable(draft: Draft) -> tuple[Draft, str]:
-    """Return the draft as it will be read again, and its JSON."""
-    body = draft_to_json(draft)
-    return (draft_from_json(body) if "\ufffd" in body else draft), body
-
-
-def _row(connection: Connection, draft_id: str, *, lock: bool = False) -> _Row | None:
-    if not draft_id.isprintable():
-        # From the address bar: the drivers fail on NUL and lone surrogates.
-        return None
-    columns = (DRAFTS.c.revision, DRAFTS.c.digest, DRAFTS.c.body)
-    query = select(*columns).where(DRAFTS.c.id == draft_id, DRAFTS.c.deleted.is_(None))
-    # SQLite ignores FOR UPDATE; BEGIN IMMEDIATE has locked it already.
-    row = connection.execute(query.with_for_update() if lock else query).first()
-    return None if row is None else _Row(*row)
-
-
-def _replace(connection: Connection, draft: Draft, body: str, expected: int) -> bool:
-    this_one = (DRAFTS.c.id == draft.id) & (DRAFTS.c.revision == expected)
-    answer = connection.execute(update(DRAFTS).where(this_one).values(**_columns(draft, body, expected + 1)))
-    if answer.rowcount != 1:
+def _replace(connection: Connection, draft: Draft, body: str, expected: int, keeping: Keeping = "state") -> bool:
+    now = _now()
+    if not replace_row(connection, draft, body, expected, now):
         return False
-    _remember(connection, draft.id, body, expected + 1)
+    remember(connection, draft.id, body, expected + 1, now, keeping)
     return True
 
 
 def _settle(connection: Connection, draft_id: str, section_ids: Sequence[str]) -> None:
     these = (REQUESTS.c.draft_id == draft_id) & REQUESTS.c.section_id.in_(section_ids)
     connection.execute(delete(REQUESTS).where(these))
-
-
-def _columns(draft: Draft, body: str, revision: int) -> dict[str, str | int]:
-    return {
-        "revision": revision,
-        "title": draft.title,
-        "language": draft.language,
-        "saved": _now(),
-        "digest": _digest(body),
-        "body": body,
-    }
-
-
-def _remove(connection: Connection, ids: Sequence[str]) -> None:
-    connection.execute(delete(DRAFTS).where(DRAFTS.c.id.in_(ids)))
-    connection.execute(delete(REQUESTS).where(REQUESTS.c.draft_id.in_(ids)))
-
-
-def _remember(connection: Connection, draft_id: str, body: str, revision: int, place: str = "") -> None:
-    """Put the state into the history in the place of the last one of this minute, and let the oldest go.
-
-    A `place` of its own, an instant to the second, keeps it from being replaced.
-    """
-    now = _now()
-    place = place or now[:MINUTE]
-    mine = REVISIONS.c.draft_id == draft_id
-    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.minute == place))
-    connection.execute(
-        insert(REVISIONS).values(
-            draft_id=draft_id,
-            minute=place,
-            revision=revision,
-            saved=now,
-            body=zlib.compress(body.encode("utf-8")),
-        )
-    )
-    oldest = select(REVISIONS.c.revision).where(mine).order_by(REVISIONS.c.revision.desc()).offset(KEPT_REVISIONS)
-    connection.execute(delete(REVISIONS).where(mine, REVISIONS.c.revision <= oldest.limit(1).scalar_subquery()))
-
-
-def _digest(body: str) -> str:
-    return sha256(body.encode("utf-8")).hexdigest()
 
 
 def _now() -> str:

@@ -43,12 +43,12 @@ REVISIONS: Final = Table(
     "revision",
     TABLES,
     Column("draft_id", String(200), ForeignKey("draft.id", ondelete="CASCADE"), primary_key=True),
-    Column("minute", String(20), primary_key=True),
+    Column("minute", String(20), key="place", primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("saved", String(40), nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
-"""The history: the last state of every minute of work, compressed."""
+"""The history, compressed. `place` is the number of the revision, or an instant for a state that is kept for good."""
 
 REQUESTS: Final = Table(
     "request",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,17 +10,19 @@ import streamlit as st
 from assistant.desk.articles import article_of
 from assistant.desk.drafting import now
 from assistant.desk.editing import restore_version
-from assistant.desk.history import restored
+from assistant.desk.history import by_minute, is_present_state, restored
 from assistant.errors import StorageError
 from assistant.model import Draft, Section, Version
+from assistant.storage.past import PastRevision
 from assistant.text.difference import Run, changed_words, difference
 from assistant.text.words import count_words
-from assistant.ui.clock import when
+from assistant.ui.clock import time_of_day, when
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
 from assistant.ui.resources import store
 from assistant.ui.state import DRAFT_PARAMETER, attempt, change_draft, open_draft_id, say, t
 
+_SECONDS = slice(len("2026-01-31T12:59:"), len("2026-01-31T12:59:30"))
 WHOLE = ""
 """The choice of the whole article, where a section has its id."""
 
@@ -66,26 +69,60 @@ def _name(draft: Draft, section_id: str) -> str:
 def _snapshots(
     draft: Draft, line: st.delta_generator.DeltaGenerator, change: st.delta_generator.DeltaGenerator
 ) -> None:
-    past = {revision.revision: revision.saved for revision in store().history(draft.id)[1:]}
+    past = store().history(draft.id)[1:]
     if not past:
         line.html(f"<p class='empty'>{escaped(t('history.none'))}</p>")
         return
-    chosen = line.radio(t("history.states"), list(past), format_func=lambda number: when(past[number]), key="snapshot")
-    state = store().load_revision(draft.id, chosen)
+    with line:
+        chosen = _choose_state(past)
+    state = store().load_revision(draft.id, chosen.revision)
     with change:
         _difference(article_of(draft).markdown, article_of(state).markdown)
+        is_same = is_present_state(draft, state)
+        if is_same:
+            st.html(f"<p class='quiet'>{escaped(t('history.nothing'))}</p>")
         st.button(
-            t("history.restore", when=when(past[chosen])),
+            t("history.restore", when=when(chosen.saved)),
             key="restore_state",
             type="primary",
+            disabled=is_same,
             on_click=_restore_state,
-            args=(draft.id, state, when(past[chosen])),
+            args=(draft.id, state, when(chosen.saved)),
         )
+
+
+def _choose_state(past: Sequence[PastRevision]) -> PastRevision:
+    """Let one state be chosen: a minute of work first, then one of its states, where it has several."""
+    minutes = {minute[0].revision: minute for minute in by_minute(past)}
+    newest = st.radio(
+        t("history.states"), list(minutes), format_func=lambda number: _minute(minutes[number]), key="snapshot"
+    )
+    minute = {state.revision: state for state in minutes[newest]}
+    if len(minute) == 1:
+        return minute[newest]
+    chosen = st.selectbox(
+        t("history.within"),
+        list(minute),
+        format_func=lambda number: _second(minute[number]),
+        key=f"snapshot_of_{newest}",
+    )
+    return minute[chosen]
+
+
+def _minute(states: Sequence[PastRevision]) -> str:
+    facts = [when(states[0].saved)]
+    if len(states) > 1:
+        facts.append(t("history.states_of_minute", count=len(states)))
+    return plain_label(" · ".join(facts))
+
+
+def _second(state: PastRevision) -> str:
+    return t("history.at_second", time=time_of_day(state.saved), seconds=state.saved[_SECONDS])
 
 
 def _restore_state(draft_id: str, state: Draft, at: str) -> None:
     def restore() -> None:
-        # The state of this minute would otherwise give way to the restored one.
+        # Once the history is thinned out, this state would give way to the last one of its minute.
         store().keep_snapshot(draft_id)
         store().update(draft_id, lambda newest: restored(newest, state, now()))
         say("done", t("history.restored", when=at))
@@ -112,6 +149,7 @@ def _versions(
             t("history.restore_version"),
             key="restore_version",
             type="primary",
+            disabled=past[chosen].text == section.text,
             on_click=change_draft,
             args=(draft.id, partial(restore_version, section_id=section.id, version_id=chosen)),
         )

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from assistant.desk import editing
-from assistant.desk.history import copy_of, restored, restored_section
+from assistant.desk.history import by_minute, copy_of, is_present_state, restored, restored_section
 from assistant.errors import StorageError
 from assistant.model import Block, Draft, Evidence, Passage, Section, Source, Version
+from assistant.storage.past import PastRevision
 
 NOON = "2026-03-02T12:00:00+00:00"
 LATER = "2026-03-02T13:00:00+00:00"
@@ -60,6 +61,20 @@ def test_going_back_to_the_present_changes_no_text() -> None:
     draft = later()
     same = restored(draft, draft, LATER)
     assert same == draft
+
+
+def test_only_a_state_that_changes_something_can_be_gone_back_to() -> None:
+    assert is_present_state(later(), later())
+    assert not is_present_state(later(), PAST)
+    assert not is_present_state(later(), replace(later(), slug="autre-adresse"))
+
+
+def test_the_states_of_one_minute_stand_together() -> None:
+    states = [
+        PastRevision(number, f"2026-03-02T10:{minute}:00+00:00")
+        for number, minute in ((4, "05"), (3, "05"), (2, "04"), (1, "02"))
+    ]
+    assert [[state.revision for state in minute] for minute in by_minute(states)] == [[4, 3], [2], [1]]
 
 
 def test_evidence_into_a_source_that_changed_is_let_go_and_new_sources_stay() -> None:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ import pytest
 from assistant.errors import ConflictError, StorageError
 from assistant.model import Draft, Section, Version
 from assistant.storage import drafts as drafts_module
+from assistant.storage import past as past_module
 from assistant.storage.drafts import DraftStore, sqlite_url
 from assistant.storage.engine import reading
 
@@ -210,24 +212,44 @@ class Clock:
         return f"2026-03-02T{self.minute // 60:02}:{self.minute % 60:02}:00+00:00"
 
 
-def test_the_history_keeps_the_last_state_of_each_minute(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = Clock()
-    monkeypatch.setattr(drafts_module, "_now", clock)
+def test_every_state_of_the_last_work_can_be_reached(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts_module, "_now", Clock())
     store.create(titled("a1"))
     store.save(titled("a2"), 1)
+    store.save(titled("a3"), 2)
+    assert [past.revision for past in store.history("d1")] == [3, 2, 1]
+    assert [store.load_revision("d1", number).title for number in (1, 2, 3)] == ["a1", "a2", "a3"]
+
+
+def test_older_work_keeps_the_last_state_of_each_minute(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(drafts_module, "_now", clock)
+    monkeypatch.setattr(past_module, "KEPT_STATES", 2)
+    store.create(titled("a1"))
+    store.save(titled("a2"), 1)
+    store.keep_snapshot("d1")
+    store.save(titled("a3"), 2)
     clock.minute = 1
-    store.save(titled("b1"), 2)
-    store.save(titled("b2"), 3)
-    assert [past.revision for past in store.history("d1")] == [4, 2]
-    assert store.load_revision("d1", 2).title == "a2"
+    for number in range(3, 7):
+        store.save(titled(f"b{number}"), number)
+    assert [past.revision for past in store.history("d1")] == [7, 6, 3, 2]
+    assert store.load_revision("d1", 3).title == "a3"
     with pytest.raises(StorageError, match="no-such-revision"):
         store.load_revision("d1", 1)
 
 
-def test_the_history_forgets_the_oldest_minutes(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_growing_text_leaves_one_state_a_minute(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts_module, "_now", Clock())
+    store.create(titled("a1"))
+    for number in range(2, 5):
+        store.update("d1", partial(replace, title=f"a{number}"), keeping="passing")
+    assert [past.revision for past in store.history("d1")] == [4, 1]
+
+
+def test_the_history_forgets_the_oldest_states(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     monkeypatch.setattr(drafts_module, "_now", clock)
-    monkeypatch.setattr(drafts_module, "KEPT_REVISIONS", 3)
+    monkeypatch.setattr(past_module, "KEPT_REVISIONS", 3)
     store.create(titled("0"))
     for clock.minute in range(1, 6):
         store.save(titled(str(clock.minute)), clock.minute)
