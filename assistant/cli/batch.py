@@ -18,7 +18,7 @@ from typing import Final
 from assistant.cli.batch_items import BatchCommand, fingerprint, read_items
 from assistant.cli.batch_summary import Summary
 from assistant.cli.batch_work import answer_items
-from assistant.cli.commands import write_bytes
+from assistant.cli.files import write_bytes
 from assistant.cli.jsonl import Fields
 from assistant.errors import IntertitreError
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import answers
 from assistant.cli.batch_items import BAD_LINE, BatchCommand
-from assistant.cli.commands import read_bytes, read_source, read_utf8, score_fields, writer_named
+from assistant.cli.commands import writer_named
+from assistant.cli.files import read_bytes, read_utf8
 from assistant.cli.jsonl import Fields, Handler, answer_fields, failure, optional_text, text_field
+from assistant.cli.requests import read_source, score_fields
 from assistant.errors import IntertitreError
 from assistant.i18n import translate
 

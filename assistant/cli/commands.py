@@ -7,23 +7,20 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.cli import answers
-from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field, text_list
-from assistant.errors import ExportError, IntertitreError, SourceError, WritingError
-from assistant.model import Article, Block, Brief, Draft, Source
+from assistant.cli.files import read_bytes, read_utf8, write_bytes
+from assistant.cli.jsonl import Fields, Handler, optional_text, run_jsonl, text_field
+from assistant.cli.requests import DEFAULT_ARTICLE_LANGUAGE, read_page, read_source, score_fields, sources_from
+from assistant.errors import ExportError, SourceError, WritingError
+from assistant.model import Draft
 from assistant.writing.writer import Writer
 
 if TYPE_CHECKING:
-    from assistant.checks.rules import HouseRules
-    from assistant.intake import Intake
     from assistant.writing.endpoints import Endpoint
 
-DEFAULT_ARTICLE_LANGUAGE: Final = "fr"
 MILLION: Final = 1_000_000
 
 
@@ -38,33 +35,10 @@ def intake(options: argparse.Namespace) -> None:
         raise SourceError("empty-source")
     for name in options.files:
         if name.startswith(("http://", "https://")):
-            source = _read_address(name)
+            source = read_page(name)
         else:
             source = read_text(sys.stdin.read(), "-") if name == "-" else read_file(name, read_bytes(Path(name)))
         _print({"id": name, **answers.intake_answer(source)})
-
-
-def read_source(fields: Fields) -> Intake:
-    """Return the source that a line of JSON gives: its `html`, `text`, file (`path`) or page (`url`).
-
-    Raises IntertitreError for what cannot be read.
-    """
-    from assistant.intake import read_file, read_html, read_text
-
-    if "html" in fields:
-        return read_html(text_field(fields, "html"), optional_text(fields, "name"))
-    if "path" in fields:
-        path = Path(text_field(fields, "path"))
-        return read_file(path.name, read_bytes(path))
-    if "url" in fields:
-        return _read_address(text_field(fields, "url"))
-    return read_text(text_field(fields, "text"), optional_text(fields, "name"))
-
-
-def _read_address(url: str) -> Intake:
-    from assistant.intake.address import read_address
-
-    return read_address(url)
 
 
 def brief(options: argparse.Namespace) -> None:
@@ -185,7 +159,7 @@ def check(options: argparse.Namespace) -> None:
 
     def answer(fields: Fields) -> Fields:
         language = text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE)
-        sources = _sources_from(fields, language)
+        sources = sources_from(fields, language)
         return answers.support_fields(support(text_field(fields, "draft"), sources, language))
 
     _stream(answer, options)
@@ -221,70 +195,6 @@ COMMANDS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
     "check": check,
     "batch": batch,
 }
-
-
-def score_fields(fields: Fields, language: str, rules: HouseRules) -> Fields:
-    """Return scorecard and measures of the article that a line of JSON gives, messages in the interface `language`."""
-    from assistant.checks.base import Reading
-    from assistant.scorecard import measures, score_reading
-
-    article = Article(
-        markdown=optional_text(fields, "markdown"),
-        language=text_field(fields, "language", DEFAULT_ARTICLE_LANGUAGE),
-        keyphrase=optional_text(fields, "keyphrase"),
-        synonyms=text_list(fields, "synonyms"),
-        title=optional_text(fields, "title"),
-        description=optional_text(fields, "description"),
-        slug=optional_text(fields, "slug"),
-        author=optional_text(fields, "author"),
-        published=optional_text(fields, "published"),
-        image=optional_text(fields, "image"),
-        image_alternative=optional_text(fields, "image_alternative"),
-    )
-    wanted = _brief_from(fields.get("brief"))
-    if "html" in fields:
-        reading = Reading.from_html(text_field(fields, "html"), article, wanted)
-    else:
-        text_field(fields, "markdown")
-        reading = Reading(article, wanted)
-    reading = replace(reading, rules=rules, sources=_sources(text_list(fields, "sources")))
-    return {**answers.scorecard_fields(score_reading(reading), language), "measures": dict(measures(reading))}
-
-
-def _sources_from(fields: Fields, language: str) -> tuple[Source, ...]:
-    """Return the sources of a request as they are: offsets into a source's body are offsets into its text."""
-    found = []
-    given = fields.get("sources")
-    for place, item in enumerate(given if isinstance(given, list) else []):
-        if not isinstance(item, dict):
-            raise IntertitreError("field-missing", name="sources")
-        text = text_field(item, "text")
-        name = item.get("id")
-        blocks = tuple(Block("paragraph", line) for line in text.split("\n"))
-        identifier = str(place) if name is None else str(name)
-        language_of_source = optional_text(item, "language") or language
-        found.append(Source(identifier, identifier, text, language_of_source, None, None, blocks))
-    return tuple(found)
-
-
-@lru_cache(maxsize=8)
-def _sources(texts: tuple[str, ...]) -> tuple[Source, ...]:
-    """Return the texts that an article was written from, cleaned."""
-    from assistant.intake import read_text
-
-    return tuple(read_text(text, f"source {number}").source for number, text in enumerate(texts, start=1))
-
-
-def _brief_from(value: object) -> Brief:
-    """Return the brief of a score request: only what the checks judge with."""
-    if not isinstance(value, dict):
-        return Brief()
-    least, most, target = (value.get(name) for name in ("min_words", "max_words", "target_words"))
-    return Brief(
-        min_words=least if isinstance(least, int) else None,
-        max_words=most if isinstance(most, int) else None,
-        target_words=target if isinstance(target, int) else None,
-    )
 
 
 def _prepared(options: argparse.Namespace) -> Draft:
@@ -325,29 +235,3 @@ def _stream(handler: Handler, options: argparse.Namespace) -> None:
 def _print(answer: Fields) -> None:
     json.dump(answer, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return what a file holds. Raises IntertitreError "file-not-found"."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise IntertitreError("file-not-found", name=str(path)) from error
-
-
-def read_utf8(path: Path) -> str:
-    """Return the text of a file. Raises IntertitreError "file-not-found", SourceError "binary-source"."""
-    try:
-        return read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError("binary-source") from error
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write all or nothing: the file appears under its name only when it is whole."""
-    temporary = path.with_name(path.name + ".part")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError as error:
-        raise IntertitreError("file-not-written", name=str(path)) from error
