@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -26,6 +26,10 @@ class Record:
 
     fields: dict[str, object]
     place: str
+
+    def only_fields_of(self, kind: type) -> Record:
+        """Return the record itself, whose fields are those of a dataclass, as `only`."""
+        return self.only(*(field.name for field in fields(kind)))
 
     def only(self, *names: str) -> Record:
         """Return the record itself. Raises StorageError("newer-project") for a field that nobody would read.
@@ -148,3 +152,10 @@ def as_record(value: object, place: str) -> Record:
     if not isinstance(value, dict):
         raise StorageError("damaged-project", place=place)
     return Record(value, place)
+
+
+def refuse_doubles(ids: Iterable[str], place: str) -> None:
+    """Raise StorageError("damaged-project") for an id that stands there twice."""
+    seen = list(ids)
+    if len(set(seen)) < len(seen):
+        raise StorageError("damaged-project", place=place)
