@@ -6,47 +6,28 @@ A text is read into tokens once and remembered, so that ten checks on one text c
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from assistant.lang import pack
-from assistant.lang.pack import LanguagePack
 from assistant.model import Span
-from assistant.text.sentences import sentence_spans
+from assistant.text.tokens import Token, read_tokens, sentence_tokens, stem
 from assistant.text.words import APOSTROPHES, HYPHENS, SPACES, fold
 
-_TOKEN = re.compile(
-    r"(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w’']))?"  # O.N.U.
-    r"|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009.,]\d{3})+(?!\d)"  # 1 000
-    r"|\d+(?:[.,]\d+)*"
-    r"|(?:[^\W\d_][\u0300-\u036f]*)+"
-)
-_HYPHEN_SET = frozenset(HYPHENS)
+__all__ = [
+    "contains_keyphrase",
+    "content_keys",
+    "content_words",
+    "find_keyphrase",
+    "keyphrase_position",
+    "slug_keyphrase_percent",
+    "stem",
+]
+
 _GAP = re.compile(rf"[{re.escape(SPACES + APOSTROPHES + HYPHENS)}.«»“”„\"‹›–—]*")
 _SEPARATING_DASH = re.compile(r"[^\S\n][–—]|[–—][^\S\n]")
 _SLUG_WORD = re.compile(r"[^\W_]+")
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-(?=\d{3}(?!\d))")
-_NUMBER_SPACES = re.compile(r"[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
-
-
-class Token(NamedTuple):
-    """One word of a text for comparison; `start` and `end` point into the text.
-
-    `plain` has its accents, `folded` has none, `key` is shared by the forms of the word. `joined_before` and
-    `joined_after` say that only a hyphen parts it from its neighbour.
-    """
-
-    start: int
-    end: int
-    plain: str
-    folded: str
-    key: str
-    capital: bool = False
-    acronym: bool = False
-    joined_before: bool = False
-    joined_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +47,6 @@ def content_words(phrase: str, language: str) -> tuple[str, ...]:
     return tuple(token.folded for token in _content_tokens(phrase, language))
 
 
-@lru_cache(maxsize=65_536)
-def stem(word: str, language: str) -> str:
-    """Return a folded key that a word shares with its plural and feminine, and with no neighbouring word."""
-    words = pack(language)
-    folded = fold(word)
-    if len(folded) < 3 or folded[0].isdigit():
-        return folded
-    singular = _without_plural(_regular(folded, words), words)
-    # A feminine can be irregular only without its plural: fraîches, fraîche, frais.
-    if _regular(singular, words) != singular:
-        singular = _without_plural(_regular(singular, words), words)
-    # A final é is no feminine: passionné is not passion.
-    if singular in words.unchanging_words or unicodedata.normalize("NFC", word).rstrip("sS")[-1:] in "éÉ":
-        return singular
-    for ending, replacement, shortest in words.feminine_endings:
-        if len(singular) >= shortest and singular.endswith(ending):
-            return singular[: -len(ending)] + replacement
-    return singular
-
-
-def _regular(folded: str, words: LanguagePack) -> str:
-    return words.irregular_forms.get(folded, folded)
-
-
-def _without_plural(folded: str, words: LanguagePack) -> str:
-    if folded in words.unchanging_words:
-        return folded
-    for ending, replacement in words.plural_endings:
-        if folded.endswith(ending):
-            return folded[: -len(ending)] + replacement
-    return folded
-
-
 @lru_cache(maxsize=256)
 def find_keyphrase(text: str, keyphrase: str, language: str) -> tuple[Span, ...]:
     """Return the spans of `text` where `keyphrase` stands, in order, never overlapping, never across a sentence.
@@ -112,7 +60,7 @@ def find_keyphrase(text: str, keyphrase: str, language: str) -> tuple[Span, ...]
     spans: list[Span] = []
     linking = _folded_linking_words(language)
     starts = _folded_compound_starts(language)
-    for tokens in _sentence_tokens(text, language):
+    for tokens in sentence_tokens(text, language):
         free = 0
         for place, token in enumerate(tokens):
             if place < free or token.key != wanted[0].token.key:
@@ -136,7 +84,7 @@ def keyphrase_position(text: str, keyphrase: str, language: str) -> int | None:
         return None
     first = spans[0][0]
     linking = _folded_linking_words(language)
-    before = (token for tokens in _sentence_tokens(text, language) for token in tokens if token.start < first)
+    before = (token for tokens in sentence_tokens(text, language) for token in tokens if token.start < first)
     return 0 if all(token.folded in linking for token in before) else first
 
 
@@ -156,7 +104,7 @@ def content_keys(text: str, language: str) -> tuple[tuple[str, Span], ...]:
     functions = _folded_function_words(language)
     return tuple(
         (token.key, (token.start, token.end))
-        for tokens in _sentence_tokens(text, language)
+        for tokens in sentence_tokens(text, language)
         for token in tokens
         if token.folded not in functions and (len(token.folded) > 1 or token.folded.isdigit())
     )
@@ -220,7 +168,7 @@ def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
     content = set(_content_tokens(keyphrase, language))
     wanted: list[_Wanted] = []
     small: set[str] = set()
-    for token in _tokens(keyphrase, language):
+    for token in read_tokens(keyphrase, language):
         if token in content:
             # "US" is not "us": an acronym that reads like a small word needs its capitals.
             wanted.append(_Wanted(token, token.acronym and token.folded in functions, frozenset(small)))
@@ -232,7 +180,7 @@ def _wanted_words(keyphrase: str, language: str) -> tuple[_Wanted, ...]:
 
 @lru_cache(maxsize=256)
 def _content_tokens(phrase: str, language: str) -> tuple[Token, ...]:
-    tokens = _tokens(phrase, language)
+    tokens = read_tokens(phrase, language)
     content = tuple(token for place, token in enumerate(tokens) if _carries_topic(tokens, place, language))
     # No phrase ends with an article: the last syllable of a name does, also in small letters.
     if content and content[-1] is not tokens[-1] and tokens[-1].folded in _folded_linking_words(language):
@@ -255,63 +203,6 @@ def _carries_topic(tokens: tuple[Token, ...], place: int, language: str) -> bool
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
     """Whether the whole phrase is written in capitals, so that they say nothing."""
     return len(tokens) > 1 and all(token.acronym for token in tokens if len(token.folded) > 1)
-
-
-@lru_cache(maxsize=512)
-def _sentence_tokens(text: str, language: str) -> tuple[tuple[Token, ...], ...]:
-    """Return the tokens of each sentence of `text`."""
-    tokens = _tokens(text, language)
-    sentences: list[tuple[Token, ...]] = []
-    place = 0
-    for _, end in sentence_spans(text, language):
-        first = place
-        while place < len(tokens) and tokens[place].start < end:
-            place += 1
-        sentences.append(tokens[first:place])
-    return tuple(sentences)
-
-
-def _tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(_read_token(text, found, language) for found in _TOKEN.finditer(text))
-
-
-def _read_token(text: str, found: re.Match[str], language: str) -> Token:
-    start, end = found.span()
-    plain, folded, key, is_capital, is_acronym = _forms(found.group(), language)
-    return Token(
-        start,
-        end,
-        plain,
-        folded,
-        key,
-        is_capital,
-        is_acronym,
-        joined_before=start > 0 and text[start - 1] in HYPHENS and _is_joint(text, start - 1),
-        joined_after=text[end : end + 1] in _HYPHEN_SET and _is_joint(text, end),
-    )
-
-
-@lru_cache(maxsize=65_536)
-def _forms(word: str, language: str) -> tuple[str, str, str, bool, bool]:
-    """Return how a word is compared: plain, folded and by its key; whether it has a capital, or is an acronym."""
-    if word[0].isdigit():
-        number = _NUMBER_SPACES.sub("", word)
-        return number, number, number, False, False
-    letters = word.replace(".", "")
-    return (
-        unicodedata.normalize("NFC", letters.casefold()),
-        fold(letters),
-        stem(letters, language),
-        letters[0].isupper(),
-        "." in word or (len(letters) > 1 and letters.isupper()),
-    )
-
-
-def _is_joint(text: str, place: int) -> bool:
-    """Whether the character at `place` is a hyphen between two words."""
-    return (
-        0 < place < len(text) - 1 and text[place] in HYPHENS and text[place - 1].isalnum() and text[place + 1].isalnum()
-    )
 
 
 @lru_cache(maxsize=8)

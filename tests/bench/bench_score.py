@@ -9,7 +9,7 @@ from collections.abc import Callable
 from assistant.checks.remember import forget_texts
 from assistant.model import Article
 from assistant.scorecard import score
-from assistant.text import matching
+from assistant.text import matching, tokens
 from assistant.text.markup import read_markup
 
 NOUNS = (
@@ -48,7 +48,7 @@ def forget() -> None:
     """Empty what the scorecard keeps of texts; the syllables of words stay, as they do in a running server."""
     forget_texts()
     matching.find_keyphrase.cache_clear()
-    matching._sentence_tokens.cache_clear()
+    tokens.sentence_tokens.cache_clear()
     read_markup.cache_clear()
 
 
