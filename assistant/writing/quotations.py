@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from assistant.facts.quotations import is_spoken, spoken_words
 from assistant.model import Span
 from assistant.text.words import fold
 
@@ -59,8 +60,7 @@ _PAIRS: Final = (("«\u00a0", "\u00a0»"), ("“", "”"), ('"', '"'))
 
 def is_verbatim(quotation: str, bodies: Iterable[str]) -> bool:
     """Whether the words of a quotation stand in one of the bodies as they are, typography aside."""
-    words = words_of(quotation)
-    return any(words in " ".join(fold(body).split()) for body in bodies)
+    return is_spoken(quotation, map(spoken_words, bodies))
 
 
 def original_of(quotation: str, originals: Sequence[str]) -> str | None:

@@ -22,6 +22,7 @@ from assistant.writing.material import material_of
 from assistant.writing.prompting import render
 from assistant.writing.writer import SectionTask
 from tests.servers import scripted
+from tests.servers.fixtures import server
 from tests.servers.scenarios import ARTICLE, pieces_of
 from tests.servers.writers import ENGLISH
 
@@ -41,6 +42,8 @@ BODY = " ".join(SENTENCES)
 SOURCE = Source("s1", "collage", BODY, "fr", None, None, (Block("paragraph", BODY),))
 BEGINNING = "".join(pieces_of(ARTICLE)[:5])
 
+__all__ = ["server"]
+
 pytestmark = pytest.mark.timeout(60)
 
 
@@ -50,12 +53,6 @@ def passages() -> tuple[Passage, ...]:
 
 
 DRAFT = Draft("d1", "fr", (SOURCE,), sections=(Section("a1", 2, "La halle", passages(), 50),))
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
 
 
 @pytest.fixture

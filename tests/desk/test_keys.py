@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from assistant.desk.drafting import draft_from_sources, with_outline
 from assistant.desk.errands import Errands
 from assistant.desk.jobs import Jobs
 from assistant.desk.publishing import publication_of
 from assistant.export import EXPORTERS
 from assistant.i18n import INTERFACE_LANGUAGES, describe
-from assistant.intake import read_text
 from assistant.model import Draft
 from assistant.storage.drafts import DraftStore, sqlite_url
 from assistant.writing.answer import Limits
@@ -24,25 +21,16 @@ from assistant.writing.connection import check_endpoint
 from assistant.writing.endpoints import Endpoint
 from assistant.writing.planning import propose_angles
 from tests.servers import scripted
+from tests.servers.fixtures import draft, server
 
 KEY = "sk-newsroom-7f3a91"
-EXAMPLE = Path(__file__).parents[2] / "assistant" / "ui" / "examples" / "fr.txt"
 LIMITS = Limits(connect_s=2, first_s=2, between_s=2, total_s=20, retry_s=0.02, longest_wait_s=0.2)
 # A refused key comes back in the error's text, as some providers send it.
 SCENARIOS = ("writer-good;delay=0", "refused-key", "broken-json", "cut", "quota", "error-502-html", "page")
 
+__all__ = ["draft", "server"]
+
 pytestmark = pytest.mark.timeout(90)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def draft() -> Draft:
-    return with_outline(draft_from_sources([read_text(EXAMPLE.read_text(encoding="utf-8"), "source")]))
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

@@ -57,4 +57,7 @@ def test_the_project_and_the_scored_article_keep_the_text_without_the_mark() -> 
 def test_a_journalist_who_writes_the_mark_gets_no_broken_html() -> None:
     mark = publication_of(DRAFT).service_mark
     draft = Draft("d", "fr", sections=(section("a", "Un", f"*{mark}*\n\nTexte."), section("b", "", "")))
-    Page(EXPORTERS["html"].render(publication_of(draft)))
+    html = EXPORTERS["html"].render(publication_of(draft))
+    texts = [text for _, text in Page(html).texts]  # a page whose elements do not close is refused here
+    assert html.count(b"<aside>") == html.count(b"</aside>")
+    assert "Texte." in texts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -19,18 +18,15 @@ from assistant.writing.endpoints import Endpoint
 from assistant.writing.opinions import BATCH
 from tests.desk.reviewed_draft import ALTERED, CARRIED, INVENTED, checked, reviewed_draft, version
 from tests.servers import scripted
+from tests.servers.fixtures import server
+
+__all__ = ["server"]
 
 PARAPHRASE = "Les délais ont été tenus, s’est réjouie l’édile au moment d’inaugurer la cale."
 TWISTED = "Le cordon a été tranché sous les yeux de quarante habitants."
 FRAMING = "Une page se tourne, et les regards se portent déjà vers la saison prochaine."
 GREEN = "Mardi, le port de Varennes a rouvert au bout de six semaines de travaux."
 TEXT = f"{ALTERED} {INVENTED} {PARAPHRASE} {FRAMING}\n\n{CARRIED} {GREEN}"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
 
 
 def written(text: str = TEXT) -> Draft:

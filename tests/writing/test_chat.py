@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 import traceback
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -19,6 +18,7 @@ from assistant.writing.endpoints import Endpoint
 from assistant.writing.faults import FINISH_CODES, RETRIED_CODES, STATUS_CODES, Fault
 from assistant.writing.writer import SectionTask
 from tests.servers import scripted
+from tests.servers.fixtures import server
 from tests.servers.scenarios import ARTICLE, pieces_of
 
 KEY = "sk-secret-0123456789abcdef"
@@ -27,13 +27,9 @@ IMPATIENT = replace(QUICK, first_s=0.4, between_s=0.4)
 BODY = "La commune a présenté mardi un plan de 4,2 millions d’euros. La maire a salué ce chantier."
 BEGINNING = "".join(pieces_of(ARTICLE)[:5])
 
+__all__ = ["server"]
+
 pytestmark = pytest.mark.timeout(30)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
 
 
 def task(*passages: Passage) -> SectionTask:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,17 +13,14 @@ from assistant.writing.connection import check_endpoint
 from assistant.writing.endpoints import Endpoint
 from assistant.writing.prompting import Prompt
 from tests.servers import scripted
+from tests.servers.fixtures import server
 from tests.servers.scenarios import ARTICLE, MODELS
 
 QUICK = Limits(connect_s=1, first_s=0.5, between_s=0.5, total_s=3, characters=3000, retries=0)
 
+__all__ = ["server"]
+
 pytestmark = pytest.mark.timeout(30)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
 
 
 def test_a_working_endpoint_lists_its_models_and_streams(server: scripted.ScriptedServer) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from assistant.desk.drafting import draft_from_sources, now, with_outline
+from assistant.desk.drafting import now
 from assistant.desk.errands import Errands
 from assistant.desk.proposals import (
     checked_details,
@@ -20,7 +18,6 @@ from assistant.desk.proposals import (
 )
 from assistant.desk.retouches import choices_of, with_choices
 from assistant.errors import ModelError, StorageError
-from assistant.intake import read_text
 from assistant.model import Draft, Version
 from assistant.text.sentences import sentence_spans
 from assistant.writing.answer import Limits
@@ -34,22 +31,13 @@ from assistant.writing.retouching import Retouch, ask_retouch, restore_wording
 from assistant.writing.story import tell
 from assistant.writing.structured import first_object
 from tests.servers import scripted
+from tests.servers.fixtures import draft, server
 
-EXAMPLE = Path(__file__).parents[2] / "assistant" / "ui" / "examples" / "fr.txt"
 QUICK = Limits(first_s=10, between_s=10, total_s=20, retry_s=0.02)
 
+__all__ = ["draft", "server"]
+
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def draft() -> Draft:
-    return with_outline(draft_from_sources([read_text(EXAMPLE.read_text(encoding="utf-8"), "source")]))
 
 
 def conversation(server: scripted.ScriptedServer, scenario: str = "writer-good;delay=0") -> Conversation:

@@ -6,15 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from assistant.desk.drafting import draft_from_sources, with_outline, write_article
+from assistant.desk.drafting import write_article
 from assistant.errors import ModelError, WritingError
-from assistant.intake import read_text
 from assistant.model import Draft, Usage
 from assistant.writing.answer import Answer, Limits
 from assistant.writing.chat import ChatWriter
@@ -24,24 +22,15 @@ from assistant.writing.estimating import add_usages, estimate_usage, spent_on
 from assistant.writing.prices import cost_of, price_list
 from assistant.writing.prompting import Prompt
 from tests.servers import scripted
+from tests.servers.fixtures import EXAMPLE, draft, server
 from tests.servers.scenarios import ARTICLE
 
-EXAMPLE = Path(__file__).parents[2] / "assistant" / "ui" / "examples" / "fr.txt"
 QUICK = Limits(connect_s=2, first_s=5, between_s=5, total_s=20, retry_s=0.02)
 PROMPT = Prompt("Tu es secrétaire de rédaction.", "Écris une section.")
 
+__all__ = ["draft", "server"]
+
 pytestmark = pytest.mark.timeout(90)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def draft() -> Draft:
-    return with_outline(draft_from_sources([read_text(EXAMPLE.read_text(encoding="utf-8"), "source")]))
 
 
 @pytest.mark.parametrize(

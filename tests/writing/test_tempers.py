@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,18 +18,15 @@ from assistant.writing.endpoints import Endpoint
 from assistant.writing.extractive import ExtractiveWriter
 from assistant.writing.measuring import altered_spans
 from tests.servers import scripted
+from tests.servers.fixtures import server
 from tests.servers.writers import INVENTED, ORDERED, TEMPERS
 
 EXAMPLE = Path(__file__).parents[2] / "assistant" / "ui" / "examples" / "fr.txt"
 CARRIED_SHARE = 0.8
 
+__all__ = ["server"]
+
 pytestmark = pytest.mark.timeout(120)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[scripted.ScriptedServer]:
-    with scripted.start() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
