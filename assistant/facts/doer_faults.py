@@ -3,62 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from assistant.facts.fault import Comparison, Fault
-from assistant.facts.lexicon import lexicon
+from assistant.facts.deeds import Deed, deed, hold
+from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.lexicon import FOLDER, lexicon, stems_of
 from assistant.facts.material import Material, Told
 from assistant.facts.names import Name, likeness
-from assistant.facts.number_words import is_unit
 from assistant.facts.reading import Reading, Word
 
 CARRIED: Final = 0.6
 """Share of a sentence's words besides names from which a passage it tells the same deed. House rule."""
-AUXILIARY_REACH: Final = 40
-"""Characters before a verb in which its auxiliary stands. House rule: one adverb may come between."""
-MOST_BEFORE: Final = 7
-MOST_BEHIND: Final = 5
-"""Words that tell something within which a verb has its doer and its object. House rule."""
 BEFORE: Final = 2
 """Sentences before a pronoun in which the doer is named."""
-_BORDER: Final = re.compile(r"[;:.!?«»“”()]| (?:et|mais|and|but|car|tandis que|alors que|while) ")
-_FINITE: Final = {
-    "fr": re.compile(
-        r"\b(?:a|ont|avait|avaient|aura|auront|aurait|est|sont|était|étaient|sera|seront|fut|dû|pu|voulu|s['’]est|doit|"
-        r"va|pourrait|devrait|pourra|devra|veut|peut) "
-        r"(?:\w+ment |pas |plus |déjà |bien |ensuite |aussi |également |été )?$",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:has|have|had|is|are|was|were|will|been|must|may|might|could|can|would|should) "
-        r"(?:\w+ly |not |also |been )?$",
-        re.IGNORECASE,
-    ),
-}
-_PASSIVE: Final = {
-    "fr": re.compile(
-        r"\b(?:été|est|sont|était|étaient|sera|seront|serait|fut|furent|être|soit) (?:\w+ment |\w+ )?$", re.I
-    ),
-    "en": re.compile(r"\b(?:been|is|are|was|were|be|being) (?:\w+ly )?$", re.I),
-}
-_BY: Final = re.compile(r" (?:par|by) ")
-_PRONOUN: Final = re.compile(r"^(?:il|elle|ils|elles|celle-ci|celui-ci|ceux-ci|he|she|they|it) ?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Deed:
-    """A verb with the words before it that say who, and those behind it that say whom or what."""
-
-    verb: Word
-    doers: tuple[Word, ...]
-    objects: tuple[Word, ...]
-    names: tuple[Name, ...]
-    is_passive: bool
-    is_finite: bool
-    is_pronoun: bool
 
 
 def doer_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -90,7 +49,7 @@ def _other_holder(comparison: Comparison, told: Told) -> Fault | None:
         for other in told.names if held else ():
             theirs = _IS.match(told.reading.text[other.end : other.end + 40])
             word = _word_at(told.reading, other.end + theirs.end()) if theirs else None
-            if held and word and held.root == word.root and not _holds((other,), name):
+            if held and word and held.root == word.root and not hold((other,), name):
                 expected = told.reading.text[other.start : other.end]
                 return Fault("role", name.start, name.end, expected, is_red=True)
     return None
@@ -104,126 +63,150 @@ def _fault(comparison: Comparison, word: Word, told: Told) -> Fault | None:
     twin = _twin(comparison, word, told)
     if twin is None:
         return None
-    mine, theirs = _deed(comparison.reading, comparison.names, word), _deed(told.reading, told.names, twin)
+    mine, theirs = deed(comparison.reading, comparison.names, word), deed(told.reading, told.names, twin)
     if mine is None or theirs is None or not (mine.is_finite or theirs.is_finite):
         return None
-    if mine.is_passive != theirs.is_passive:
+    if mine.verb.stem in _mutual(comparison.material.language):
         return None
     return (
         _exchanged(mine, theirs, told)
-        or _crossed_over(comparison, mine, theirs, told)
-        or _other_doer(comparison, mine, theirs, told)
+        or _crossed_over(mine, theirs, told)
+        or _made_object(mine, theirs, told)
+        or _made_doer(mine, theirs, told)
+        or _other_person(comparison, mine, theirs, told)
+        or _other_party(comparison, mine, theirs, told)
+    )
+
+
+@lru_cache(maxsize=2)
+def _mutual(language: str) -> frozenset[str]:
+    """Return the stems of the verbs that say of both parties the same."""
+    column = 0 if language == "fr" else 1
+    lines = (FOLDER / "mutual.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(
+        key for line in lines if not line.startswith("#") for key in stems_of(line.split("|")[column], language)
     )
 
 
 def _twin(comparison: Comparison, word: Word, best: Told) -> Word | None:
-    """Return the word of the passage that may be the same verb."""
-    if word.weight < 1.0 or word.capital:
+    """Return the word of the passage that may be the same verb; a light verb is with the same word behind it."""
+    if word.capital:
         return None
     same = [other for other in best.reading.words if other.root == word.root and not other.capital]
     if len(same) == 1:
-        return same[0]
+        return same[0] if word.weight >= 1.0 or _same_behind(comparison.reading, word, best.reading, same[0]) else None
+    if word.weight < 1.0:
+        return None
     alike = [other for other in best.reading.words if other.concepts & word.concepts and other.weight >= 1.0]
     return alike[0] if not same and len(alike) == 1 else None
 
 
-_PAST: Final = {
-    "fr": re.compile(r"(?:[iu]t|ait|aient|[èiu]rent|[ei]nt|era|eront|oit|ient|end)$"),
-    "en": re.compile(r"(?:ed|won|lost|beat|told|met|took|gave|left|paid|sold|bought|led|held)$"),
-}
-
-
-def _stands_as_verb(reading: Reading, names: tuple[Name, ...], word: Word) -> bool:
-    """Whether the word stands right behind a name and ends like a verb: `Bokassa reçut`, no `Union nationale`."""
-    between = (reading.text[name.end : word.start].strip() for name in names)
-    behind = any(gap in ("", "s’", "s'", "qui", "who") for gap in between)
-    form = reading.text[word.start : word.end]
-    return behind and bool(_PAST["fr" if reading.language == "fr" else "en"].search(form))
-
-
-@lru_cache(maxsize=8192)
-def _deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
-    """Return the deed that the word tells, None when it is no verb as far as its form tells."""
-    language = reading.language if reading.language in _FINITE else "en"
-    before = reading.text[: verb.start]
-    close_by = before[-AUXILIARY_REACH:]
-    if _ARTICLE[language].search(close_by):
-        return None
-    borders = [match.end() for match in _BORDER.finditer(before) if _parts(before, match)]
-    start = borders[-1] if borders else 0
-    close = _BORDER.search(reading.text, verb.end)
-    end = close.start() if close else len(reading.text)
-    doers = tuple(word for word in reading.words if start <= word.start < verb.start and _is_party(word))
-    objects = tuple(word for word in reading.words if verb.end <= word.start < end and _is_party(word))
-    own = tuple(name for name in names if start <= name.start < verb.start)
-    opening = before[start:].strip().split(" ")[0] if before[start:].strip() else ""
-    return Deed(
-        verb,
-        doers[-MOST_BEFORE:],
-        objects[:MOST_BEHIND],
-        own,
-        bool(_PASSIVE[language].search(close_by)) or bool(_BY.match(reading.text, verb.end)),
-        bool(_FINITE[language].search(close_by)) or _stands_as_verb(reading, own, verb),
-        bool(_PRONOUN.match(opening)),
-    )
-
-
-def _is_party(word: Word) -> bool:
-    """Whether the word can name who does something, or to whom: no unit, nothing light."""
-    return word.weight >= 1.0 and not is_unit(word.folded)
-
-
-_HAS_VERB: Final = re.compile(
-    r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|fut|has|have|had|is|are|was|were|will)\b|\w(?:ait|aient|"
-    r"ent|era|eront)\b"
-)
-
-
-def _parts(text: str, match: re.Match[str]) -> bool:
-    """Whether the border parts two clauses: `et` does behind a verb, and joins two nouns otherwise."""
-    return match.group() not in (" et ", " and ") or bool(_HAS_VERB.search(text, 0, match.start()))
-
-
-_ARTICLE: Final = {
-    "fr": re.compile(
-        r"(?:\b(?:le|la|les|un|une|des|du|au|aux|ce|cette|ces|son|sa|ses|leur|leurs)|\b[ld]['’]) ?$", re.IGNORECASE
-    ),
-    "en": re.compile(r"\b(?:the|an?|its|his|her|their|this|these) ?$", re.IGNORECASE),
-}
+def _same_behind(mine: Reading, word: Word, theirs: Reading, other: Word) -> bool:
+    """Whether the next word that tells something is the same: `porter plainte`, `rapporter les livres`."""
+    one = next((each for each in mine.words if each.start >= word.end and each.weight >= 1.0), None)
+    two = next((each for each in theirs.words if each.start >= other.end and each.weight >= 1.0), None)
+    return one is not None and two is not None and one.root == two.root
 
 
 def _exchanged(mine: Deed, theirs: Deed, best: Told) -> Fault | None:
-    """Return the fault of two parties that have changed sides."""
-    theirs_before = {word.root for word in theirs.doers}
+    """Return the fault of two parties that have changed sides; in another voice only those that name the doer count."""
+    is_turned = mine.is_passive != theirs.is_passive
+    my_doers, their_doers = (mine.heads, theirs.heads) if is_turned else (mine.doers, theirs.doers)
+    theirs_before = {word.root for word in their_doers}
     theirs_behind = {word.root for word in theirs.objects}
-    moved = [word for word in mine.doers if word.root in theirs_behind - theirs_before]
+    moved = [word for word in my_doers if word.root in theirs_behind - {word.root for word in theirs.doers}]
     came = [word for word in mine.objects if word.root in theirs_before - theirs_behind]
     if not moved or not came:
         return None
     return Fault("role", moved[0].start, moved[-1].end, best.reading.text[:100], is_red=True)
 
 
-def _crossed_over(comparison: Comparison, mine: Deed, theirs: Deed, told: Told) -> Fault | None:
+def _crossed_over(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
     """Return the fault of a name that does here what was done to it there, or to which is done what it did."""
     if mine.verb.root != theirs.verb.root or not mine.names or not theirs.names:
         return None
-    behind = [name for name in comparison.names if name.start >= mine.verb.end]
-    theirs_behind = [name for name in told.names if name.start >= theirs.verb.end]
-    became_doer = any(_holds(theirs_behind, name) and not _holds(theirs.names, name) for name in mine.names)
-    became_object = any(_holds(theirs.names, name) and not _holds(theirs_behind, name) for name in behind)
-    is_other = not any(_holds(theirs.names, name) for name in mine.names)
-    if is_other and (became_object or (became_doer and behind)):
+    became_doer = any(hold(theirs.object_names, name) and not hold(theirs.names, name) for name in mine.names)
+    became_object = any(hold(theirs.names, name) and not hold(theirs.object_names, name) for name in mine.object_names)
+    is_other = not any(hold(theirs.names, name) for name in mine.names)
+    if is_other and (became_object or (became_doer and mine.object_names)):
         return Fault("role", mine.names[0].start, mine.names[-1].end, told.reading.text[:100], is_red=True)
     return None
 
 
-def _holds(names: Iterable[Name], name: Name) -> bool:
-    return any(likeness(part, other) for each in names for part in name.parts for other in each.parts)
+def _made_object(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
+    """Return the fault of the passage's doer to whom somebody else does it here: `le chef a alerté la violoniste`."""
+    if mine.verb.root != theirs.verb.root or not mine.heads or not theirs.heads:
+        return None
+    theirs_objects = {word.root for word in theirs.objects}
+    own = {word.root for word in mine.doers}
+    came = [
+        word
+        for word in mine.objects
+        if word.root not in own | theirs_objects and any(word.root == head.root for head in theirs.heads)
+    ]
+    if not came or any(share_meaning(one, two) for one in mine.heads for two in theirs.doers):
+        return None
+    return Fault("role", mine.heads[0].start, mine.heads[-1].end, told.reading.text[:100], is_red=True)
 
 
-def _other_doer(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) -> Fault | None:
+def _made_doer(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
+    """Return the fault of a party of the passage that does here what another one does there."""
+    if not mine.heads or mine.is_passive or not (theirs.is_pronoun or theirs.heads):
+        return None
+    behind = {word.root for word in theirs.objects} - {word.root for word in theirs.doers}
+    is_shared = any(share_meaning(one, two) for one in mine.objects for two in theirs.objects)
+    if mine.heads[0].root not in behind or not is_shared:
+        return None
+    if any(share_meaning(one, two) for one in mine.doers for two in theirs.heads):
+        return None
+    return Fault("role", mine.heads[0].start, mine.heads[-1].end, told.reading.text[:100], is_red=True)
+
+
+def _other_party(comparison: Comparison, mine: Deed, theirs: Deed, told: Told) -> Fault | None:
+    """Return the fault of somebody of the sources who does here what the passage says that another one does.
+
+    Red where the lexicon knows both, and amber where they may be the same in other words.
+    """
+    if mine.verb.root != theirs.verb.root or not mine.heads or not theirs.heads or theirs.is_pronoun:
+        return None
+    material = comparison.material
+    if not any(share_meaning(one, two) for one in mine.objects for two in theirs.objects):
+        return None
+    if any(share_meaning(word, other) for word in mine.heads for other in told.reading.words):
+        return None
+    if any(share_meaning(head, word) for head in theirs.heads for word in comparison.reading.words):
+        return None
+    if not all(_is_told_of(head, material) for head in mine.heads) or _may_be_one(mine, theirs, material):
+        return None
+    is_red = _are_known(mine.heads, material) and _are_known(theirs.heads, material)
+    expected = told.reading.text[theirs.heads[0].start : theirs.heads[-1].end]
+    return Fault("role", mine.heads[0].start, mine.heads[-1].end, expected, is_red=is_red)
+
+
+def _is_told_of(head: Word, material: Material) -> bool:
+    return bool(material.by_root.get(head.root)) or head.folded in material.name_parts
+
+
+def _are_known(heads: tuple[Word, ...], material: Material) -> bool:
+    """Whether each is a name, or a word whose meaning the lexicon has."""
+    return all(head.capital or bool(head.concepts) for head in heads)
+
+
+def _may_be_one(mine: Deed, theirs: Deed, material: Material) -> bool:
+    """Whether one side is a mere name and the other a word that the sources do not give to another name."""
+    nouns = [tuple(word for word in each.heads if not word.capital) for each in (mine, theirs)]
+    if all(nouns) or not any(nouns):
+        return False
+    words, names = (nouns[1], mine.heads) if nouns[1] else (nouns[0], theirs.heads)
+    about = [each for name in names for each in material.aliases.get(name.folded, ())]
+    return not about or any(share_meaning(word, each) for word in words for each in about)
+
+
+def _other_person(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) -> Fault | None:
     """Return the fault of somebody named by name, or by what they are, who takes another named one's place."""
     if mine.verb.root != theirs.verb.root or mine.is_passive or not (mine.is_finite and theirs.is_finite):
+        return None
+    if mine.is_pronoun:
         return None
     material = comparison.material
     who, others = _people(mine, material), _people(theirs, material)
@@ -237,8 +220,8 @@ def _other_doer(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) ->
     return Fault("role", *span, " ".join(sorted(others)).title(), is_red=True)
 
 
-def _people(deed: Deed, material: Material) -> frozenset[str]:
-    return _people_of(deed.doers, deed.names, material)
+def _people(done: Deed, material: Material) -> frozenset[str]:
+    return _people_of(done.doers, done.names, material)
 
 
 def _people_of(words: tuple[Word, ...], names: tuple[Name, ...], material: Material) -> frozenset[str]:
