@@ -172,22 +172,30 @@ def _other_party(comparison: Comparison, mine: Deed, theirs: Deed, told: Told) -
     material = comparison.material
     if not any(share_meaning(one, two) for one in mine.objects for two in theirs.objects):
         return None
-    if any(share_meaning(word, other) for word in mine.heads for other in told.reading.words):
+    who, others = _distinctive(mine.heads, theirs.heads)
+    if any(share_meaning(word, other) for word in who for other in told.reading.words):
         return None
-    if any(share_meaning(head, word) for head in theirs.heads for word in comparison.reading.words):
+    if any(share_meaning(head, word) for head in others for word in comparison.reading.words):
         return None
     if not all(_is_told_of(head, material) for head in mine.heads) or _may_be_one(mine, theirs, material):
         return None
-    is_red = _are_known(mine.heads, material) and _are_known(theirs.heads, material)
-    expected = told.reading.text[theirs.heads[0].start : theirs.heads[-1].end]
+    is_red = _are_known(who) and _are_known(others)
+    first, last = min(head.start for head in theirs.heads), max(head.end for head in theirs.heads)
+    expected = told.reading.text[first:last]
     return Fault("role", mine.heads[0].start, mine.heads[-1].end, expected, is_red=is_red)
+
+
+def _distinctive(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the words that tell the two apart: the names where both have one, else all."""
+    names = tuple(tuple(word for word in heads if word.capital) for heads in (mine, theirs))
+    return (names[0], names[1]) if all(names) else (mine, theirs)
 
 
 def _is_told_of(head: Word, material: Material) -> bool:
     return bool(material.by_root.get(head.root)) or head.folded in material.name_parts
 
 
-def _are_known(heads: tuple[Word, ...], material: Material) -> bool:
+def _are_known(heads: tuple[Word, ...]) -> bool:
     """Whether each is a name, or a word whose meaning the lexicon has."""
     return all(head.capital or bool(head.concepts) for head in heads)
 

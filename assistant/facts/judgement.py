@@ -10,6 +10,7 @@ from assistant.facts.agreement import agree
 from assistant.facts.alignment import align
 from assistant.facts.antonym_faults import antonym_faults
 from assistant.facts.clause_faults import clause_faults
+from assistant.facts.cleft_faults import cleft_faults
 from assistant.facts.copy_faults import copy_faults
 from assistant.facts.date_faults import date_faults, fits
 from assistant.facts.doer_faults import doer_faults
@@ -26,6 +27,7 @@ from assistant.facts.reading import read
 from assistant.facts.rival_faults import rival_faults
 from assistant.facts.role_faults import role_faults
 from assistant.facts.speaker_faults import speaker_faults
+from assistant.facts.time_faults import time_faults
 from assistant.model import Passage, Span, Verdict
 
 ENOUGH: Final = 0.53
@@ -177,12 +179,14 @@ def _faults(comparison: Comparison) -> Iterable[Fault]:
     yield from copy_faults(comparison)
     yield from number_faults(comparison)
     yield from date_faults(comparison)
+    yield from time_faults(comparison)
     yield from name_faults(comparison)
     yield from negation_faults(comparison)
     yield from modality_faults(comparison)
     yield from antonym_faults(comparison)
     yield from role_faults(comparison)
     yield from doer_faults(comparison)
+    yield from cleft_faults(comparison)
     yield from rival_faults(comparison)
     yield from speaker_faults(comparison)
     yield from clause_faults(comparison)

@@ -56,7 +56,7 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
             twin = _twin(word, theirs, exact=comparison.is_near_copy)
             if twin is None or is_denied(twin, others) or _softened(theirs, twin):
                 continue
-            if _is_denied_elsewhere(comparison, word):
+            if _is_denied_elsewhere(comparison, word) or _is_lost(comparison, mark, word):
                 continue
             is_anchored = twin.root == word.root or (
                 comparison.stands_around(word, theirs, twin) and not is_named_thing(theirs, twin)
@@ -65,6 +65,12 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
                 expected = theirs.text[twin.start : twin.end]
                 return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
     return None
+
+
+def _is_lost(comparison: Comparison, mark: Mark, word: Word) -> bool:
+    """Whether the sentence says that something is there no longer: `n’a plus de chef` after its chef has left."""
+    text = comparison.reading.text
+    return "plus" in text[mark.start : mark.end].split() and text[: word.start].endswith((" de ", " d’", " d'"))
 
 
 def _is_denied_elsewhere(comparison: Comparison, word: Word) -> bool:

@@ -47,6 +47,12 @@ AT_MOST = re.compile(
     r"fewer than|"
     r"up to|maximum d[e]?|a peine|pas plus d[e]?)(?: l[ae]s?)? $"
 )
+MEASURED = re.compile(
+    r"\b(?:dure[er]?|durent|durai(?:t|ent)|durera(?:it|ient)?|dureront|pendant|durant|prendr\w+|au moins|au plus|"
+    r"environ|last(?:s|ed)|during)(?: au moins| au plus| environ| pres d| plus d| moins d)? ?['’]?$|"
+    r"\b(?:plus|moins|pres) d['’]$"
+)
+"""What makes `une heure` a duration rather than an hour of the day or an article."""
 ANAPHOR: Final = frozenset(
     [
         "les", "ces", "leurs", "ses", "aux", "nos", "tous", "toutes", "des", "mes", "vos", "the", "these",

@@ -18,6 +18,7 @@ from assistant.facts.number_words import (
     EVERY,
     EXACT_COLLECTIVES,
     FRACTIONS,
+    MEASURED,
     MULTIPLES,
     NO_NOUN,
     ORDINALS,
@@ -60,6 +61,8 @@ _GLUED: Final = re.compile(r"\w+$")
 LONGEST_GLUED: Final = 12
 """Letters up to which a word before a number can be one of those to which a copied page glues it. House rule."""
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%€$£°²]")
+LONG_DAYS: Final = 365
+"""Days from which `plus d’un siècle` says how old something is, which dates tell. House rule."""
 LARGEST_WHOLE: Final = 100
 """`un emploi sur cinq` is a share; `un congrès en 2024` and `one man in 500` are none. House rule."""
 
@@ -351,7 +354,12 @@ def _one(text: str, pieces: list[_Piece], place: int, language: str) -> tuple[Qu
     if following in MULTIPLES and following not in ("m", "k"):
         return _measured(text, piece.start, piece.end, pieces, place + 1, 1.0, language)
     dimension, factor = _unit_after(pieces, place + 1, language)
-    return Quantity(piece.start, piece.end, factor, dimension, is_weak=True), place + 1
+    before = fold(text[max(0, piece.start - 30) : piece.start])
+    is_short = dimension in ("minutes", "days") and factor < LONG_DAYS
+    if not is_short or not MEASURED.search(before):
+        return Quantity(piece.start, piece.end, factor, dimension, is_weak=True), place + 1
+    rough, bound = _exactness(text, piece.start, 1)
+    return Quantity(piece.start, piece.end, factor, dimension, rough or before.endswith("pres d'"), bound), place + 1
 
 
 def _joins(text: str, end: int, start: int) -> bool:

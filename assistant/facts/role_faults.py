@@ -93,18 +93,25 @@ def _place(name: Name, told: Told) -> int | None:
 
 def _crossed(comparison: Comparison, best: Told) -> Iterator[Fault]:
     """Yield a fault where what the passage says behind one name stands behind the other, and the reverse."""
-    language = comparison.material.language
     mine = _with_what_follows(comparison.reading, comparison.names)
     theirs = _with_what_follows(best.reading, best.names)
     for (first, told_first), (second, told_second) in pairwise(mine):
-        one = next((told for name, told in theirs if _same_name(first, name, comparison, best, language)), None)
-        two = next((told for name, told in theirs if _same_name(second, name, comparison, best, language)), None)
+        one, two = (_told_of(each, theirs, comparison, best) for each in (first, second))
         if one is None or two is None or one is two:
             continue
         straight = _shared(told_first, one) + _shared(told_second, two)
         if straight == 0 and _shared(told_first, two) and _shared(told_second, one):
             yield Fault("role", first.start, second.end, best.reading.text[:EXPECTED_CHARACTERS], is_red=True)
             return
+
+
+def _told_of(
+    mine: Name, theirs: list[tuple[Name, tuple[Word, ...]]], comparison: Comparison, best: Told
+) -> tuple[Word, ...] | None:
+    """Return what the passage says behind the name: the same one, else a country's where a capital is named."""
+    same = (told for name, told in theirs if any(likeness(a, b) for a in mine.parts for b in name.parts))
+    place = (told for name, told in theirs if _same_place(mine, name, comparison, best))
+    return next(same, None) or next(place, None)
 
 
 def _with_what_follows(reading: Reading, names: tuple[Name, ...]) -> list[tuple[Name, tuple[Word, ...]]]:
@@ -123,10 +130,8 @@ def _shared(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> int:
     return sum(any(share_meaning(one, other) for other in theirs) for one in mine)
 
 
-def _same_name(mine: Name, theirs: Name, comparison: Comparison, best: Told, language: str) -> bool:
-    if any(likeness(one, other) for one in mine.parts for other in theirs.parts):
-        return True
-    places = lexicon(language).places
+def _same_place(mine: Name, theirs: Name, comparison: Comparison, best: Told) -> bool:
+    places = lexicon(comparison.material.language).places
     own = {
         c for word in comparison.reading.words if mine.start <= word.start < mine.end for c in word.concepts & places
     }
