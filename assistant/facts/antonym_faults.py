@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.facts.agreement import agree
+from assistant.facts.date_faults import fits
 from assistant.facts.fault import Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.negation_faults import is_denied, negated
-from assistant.facts.reading import Word
+from assistant.facts.reading import Reading, Word
 
 CARRIED: Final = 0.5
 """Share of the rest of a sentence that its passage must carry before a word can be its contrary. House rule."""
@@ -30,7 +33,7 @@ def antonym_faults(comparison: Comparison) -> Iterator[Fault]:
             continue
         for other in best.reading.words:
             if (
-                min(word.weight, other.weight) < 1.0
+                not (_weighs(mine, word) and _weighs(best.reading, other))
                 or not (other.concepts & contrary & lexical.strict)
                 or not word.concepts & lexical.strict
                 or other.root in mine.roots
@@ -45,14 +48,31 @@ def antonym_faults(comparison: Comparison) -> Iterator[Fault]:
                 return
 
 
+_STATE: Final = re.compile(r"\b(?:est|sont|sera|seront|était|étaient|reste\w*|is|are|was|were|remains?|stays?) $", re.I)
+
+
+def _weighs(reading: Reading, word: Word) -> bool:
+    """Whether the word tells something: by itself, or as what something is, `reste permis`."""
+    return word.weight >= 1.0 or bool(_STATE.search(reading.text[max(0, word.start - 12) : word.start]))
+
+
 def _is_told_by_another(comparison: Comparison, word: Word, best: Told) -> bool:
-    """Whether another passage, that tells no less of the sentence, holds the word."""
-    least = comparison.share_told(best)
+    """Whether another passage, that tells no less of the sentence and its numbers and dates, holds the word."""
+    least, counted = comparison.share_told(best), _facts_told(comparison, best)
     return any(
-        word.root in told.reading.roots and comparison.share_told(told) >= least
+        word.root in told.reading.roots
+        and comparison.share_told(told) >= least
+        and _facts_told(comparison, told) >= counted
         for told in comparison.evidence
         if told is not best
     )
+
+
+def _facts_told(comparison: Comparison, told: Told) -> int:
+    """Return how many numbers and dates of the sentence the passage gives."""
+    reading = comparison.reading
+    numbers = sum(any(agree(mine, other) for other in told.reading.quantities) for mine in reading.quantities)
+    return numbers + sum(any(fits(mine, other) for other in told.reading.moments) for mine in reading.moments)
 
 
 def _rest_is_carried(comparison: Comparison, word: Word) -> bool:

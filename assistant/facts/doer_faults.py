@@ -144,7 +144,7 @@ def _made_object(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
         for word in mine.objects
         if word.root not in own | theirs_objects and any(word.root == head.root for head in theirs.heads)
     ]
-    if not came or any(share_meaning(one, two) for one in mine.heads for two in theirs.doers):
+    if not came or any(one.root == two.root for one in mine.heads for two in theirs.doers):
         return None
     return Fault("role", mine.heads[0].start, mine.heads[-1].end, told.reading.text[:100], is_red=True)
 
@@ -175,7 +175,7 @@ def _other_party(comparison: Comparison, mine: Deed, theirs: Deed, told: Told) -
     who, others = _distinctive(mine.heads, theirs.heads)
     if any(share_meaning(word, other) for word in who for other in told.reading.words):
         return None
-    if any(share_meaning(head, word) for head in others for word in comparison.reading.words):
+    if any(share_meaning(head, word) for head in others for word in (*mine.doers, *mine.objects)):
         return None
     if not all(_is_told_of(head, material) for head in mine.heads) or _may_be_one(mine, theirs, material):
         return None

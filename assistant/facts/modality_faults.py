@@ -24,7 +24,7 @@ def modality_faults(comparison: Comparison) -> Iterator[Fault]:
     mine = comparison.reading
     if comparison.alignment.best_coverage < 0.4:
         return
-    is_open = possibilities(mine.text, language) or mine.concepts & _open_concepts(language)
+    is_open = possibilities(mine.text, language) or _tells_wish(comparison, best.reading)
     if not is_open and not _attributes(mine.text, language):
         for mark in possibilities(best.reading.text, language):
             if _is_plan_told_as_future(mark, best.reading, mine):
@@ -45,16 +45,29 @@ def modality_faults(comparison: Comparison) -> Iterator[Fault]:
         yield fault
 
 
+def _tells_wish(comparison: Comparison, passage: Reading) -> bool:
+    """Whether the sentence tells a wish, a plan or a fear as such; a deed that the passage leaves open is none."""
+    language = comparison.material.language
+    left_open = {
+        word.root
+        for mark in possibilities(passage.text, language)
+        for word in passage.words
+        if mark.end <= word.start < mark.reach[1]
+    }
+    wishes = _open_concepts(language)
+    return any(word.concepts & wishes and word.root not in left_open for word in comparison.reading.words)
+
+
 def _lost_possibility(comparison: Comparison) -> Fault | None:
     """Return the fault of a deed that a passage only thinks possible, told as done or sure to be done."""
     language = comparison.material.language
     mine = comparison.reading
-    if possibilities(mine.text, language) or mine.concepts & _open_concepts(language):
+    if possibilities(mine.text, language):
         return None
     if _attributes(mine.text, language) or is_conditional(mine.text, language):
         return None
     for told in comparison.evidence[:2]:
-        if comparison.share_told(told) < SAME_DEED:
+        if comparison.share_told(told) < SAME_DEED or _tells_wish(comparison, told.reading):
             continue
         for mark in possibilities(told.reading.text, language):
             if _is_plan_told_as_future(mark, told.reading, mine):
@@ -155,7 +168,7 @@ def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
     language = comparison.material.language
     mine = comparison.reading
     own = possibilities(mine.text, language)
-    if not comparison.is_near_copy and mine.concepts & _open_concepts(language):
+    if not comparison.is_near_copy and _tells_wish(comparison, best.reading):
         return
     for mark in conditionals(best.reading.text, language):
         shared = [word for word in mine.words if _in_clause_of(word, mark, best.reading)]

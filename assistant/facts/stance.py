@@ -52,6 +52,8 @@ _POSSIBLE: Final = {
         r"\b(?:pourrai(?:t|ent)|peut-(?:être|etre)|possibl\w+|possibilit\w+|probabl\w+|éventuel\w*|"
         r"vraisemblabl\w+|"
         r"sans doute|semble\w*|paraît|apparemment|soupçonn\w+|présumé\w*|supposé\w*|hypothèse\w*|risque\w* de|"
+        r"risqu(?:e|ent|ait|aient|er) (?:une?|des|jusqu)|"
+        r"(?:piste|thèse|scénario|hypothèse)s? [^,;.]{0,40}(?:privilégi|évoqu|envisag|retenu|avanc)\w+|"
         r"en voie d\w+|sur le point d\w+|perspective d\w+|(?:souhait|espèr|envisag|étudi|prévo|propos|compt|tent|"
         r"cherch|demand|voudr|aimer)\w* |"
         r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|"
