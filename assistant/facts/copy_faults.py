@@ -11,6 +11,7 @@ from assistant.facts.date_faults import fits
 from assistant.facts.fault import Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness
+from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import conditionals, possibilities
 from assistant.lang import pack
@@ -73,11 +74,28 @@ def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]
         return
     if len(comparison.changes) > MOST_CHANGES and any(agree(mine[0], other) for other in best.reading.quantities):
         return
+    if _turns_round(comparison, mine[0], theirs):
+        return
     if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > SAME_VALUE:
         other = best.reading.text[theirs[0].start : theirs[0].end]
         yield Fault("number", mine[0].start, mine[0].end, other, is_red=True)
     elif not theirs and len(years) == 1 and _is_exchange(change) and years[0].year != mine[0].value:
         yield Fault("date", mine[0].start, mine[0].end, best.reading.text[years[0].start : years[0].end], is_red=True)
+
+
+def _turns_round(comparison: Comparison, mine: Quantity, theirs: list[Quantity]) -> bool:
+    """Whether both sentences give both numbers, and two names in another order as well: `battu par X, 33 contre 58`."""
+    best = comparison.best
+    if best is None or not any(agree(mine, other) for other in best.reading.quantities):
+        return False
+    if not all(any(agree(own, other) for own in comparison.reading.quantities) for other in theirs):
+        return False
+    places = [
+        next((other.start for other in best.names if set(other.parts) & set(name.parts)), None)
+        for name in comparison.names
+    ]
+    known = [place for place in places if place is not None]
+    return len(known) > 1 and known != sorted(known)
 
 
 def _exchanged_date(comparison: Comparison, change: Change) -> Iterator[Fault]:

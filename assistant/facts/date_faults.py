@@ -14,6 +14,8 @@ Found = tuple[Told, Moment]
 SAME_MATTER: Final = 0.25
 """Coverage from which another date of the same kind beside the passages is the one meant, when no source gives the
 sentence's. House rule: such a date is wrong or new, and the reader wants to see the one that the sources give."""
+_CAUSES: Final = frozenset({"cause", "raison", "suite", "faute", "grace", "because", "due"})
+"""What says why stands beside many a date: `à cause de la sécheresse`."""
 _YEAR_BESIDE: Final = re.compile(
     r"\b(?:l['’](?:an|année) (?:dernièr?e?|passée?|précédente?|suivante?|d['’]avant|d['’]après)|(?:un an|une année) "
     r"(?:plus tôt|plus tard|auparavant|avant|après)|(?:the|last|next) (?:previous |following |next )?year|"
@@ -113,7 +115,8 @@ def _is_rival(comparison: Comparison, moment: Moment, found: Found) -> bool:
 
 def _anchored(comparison: Comparison, moment: Moment, found: Found) -> int:
     told, other = found
-    mine = list(comparison.words_near(comparison.reading, moment.start, moment.end, 2))
+    near = comparison.words_near(comparison.reading, moment.start, moment.end, 2)
+    mine = [word for word in near if word.folded not in _CAUSES]
     theirs = list(comparison.words_near(told.reading, other.start, other.end, 2))
     return sum(any(share_meaning(word, against) for against in theirs) for word in mine)
 

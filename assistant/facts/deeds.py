@@ -11,6 +11,7 @@ from typing import Final
 from assistant.facts.names import Name, likeness
 from assistant.facts.number_words import is_unit
 from assistant.facts.reading import Reading, Word
+from assistant.facts.roots import root
 from assistant.model import Span
 
 AUXILIARY_REACH: Final = 40
@@ -56,9 +57,13 @@ _PARTICIPLE: Final = {
     "en": re.compile(r"(?:ed|en|won|held|sold|built|led|made|paid|sent)$"),
 }
 # Their perfect is made with `être`: it is no passive.
-_GOES: Final = re.compile(
-    r"^(?:all|ven|arriv|part|naiss|mort|entr|sort|mont|descend|tomb|rest|dev|rev|interv|parv|surv|retourn|pass|rentr)"
-)
+_GOES: Final = frozenset(
+    root(verb, "fr")
+    for verb in (
+        "aller", "arriver", "partir", "naître", "mourir", "entrer", "sortir", "monter", "descendre", "tomber", "rester",
+        "venir", "devenir", "revenir", "intervenir", "parvenir", "survenir", "provenir", "retourner", "passer", "rentrer",
+    )
+)  # fmt: skip
 _BY: Final = {
     "fr": re.compile(
         r" par (?!exemple|ailleurs|an\b|mois|jour|semaine|la suite|conséquent|rapport|le biais|voie|mer\b|terre|ici|là)"
@@ -72,6 +77,7 @@ _AGENT_END: Final = re.compile(
 _PRONOUN: Final = re.compile(r"^(?:il|elle|ils|elles|celle-ci|celui-ci|ceux-ci|he|she|they|it) ?$", re.IGNORECASE)
 _PRONOUN_BY: Final = re.compile(r"\b(?:ils?|elles?|on|he|she|they|it)\b[^,]{0,25}$", re.IGNORECASE)
 _CLEFT: Final = re.compile(r"\b(?:c['’]est|c['’]était|ce sont|ce fut|it is|it was) .+ (?:qui|who|that) ", re.IGNORECASE)
+_RELATIVE: Final = re.compile(r"^\W*(?:qui|who|which|that)\b|\b(?:qui|who|which) \W*(?:\w+ ){0,3}$", re.IGNORECASE)
 _ADVERBIAL: Final = re.compile(
     r"\W*(?:en|dans|à|au|aux|depuis|dès|après|avant|selon|pour|par|sur|sous|lors|pendant|durant|malgré|faute|grâce|chez|"
     r"comme|avec|sans|d['’]|de|du|des|qui|que|dont|où|lequel|laquelle|in|on|at|since|after|before|for|with|without|of|"
@@ -183,7 +189,7 @@ def _is_party(word: Word) -> bool:
 def _is_passive(reading: Reading, verb: Word, language: str) -> bool:
     """Whether the verb tells what is done to its subject: by its auxiliary, its agent, or as a participle alone."""
     close_by = reading.text[max(0, verb.start - AUXILIARY_REACH) : verb.start]
-    if _GOES.match(verb.root):
+    if verb.root in _GOES:
         return False
     form = reading.text[verb.start : verb.end].lower()
     if _PASSIVE_BEHIND[language].match(reading.text, verb.end):
@@ -221,17 +227,24 @@ def _stands_as_verb(reading: Reading, names: tuple[Name, ...], verb: Word, langu
 
 
 def _heads(reading: Reading, names: tuple[Name, ...], span: Span) -> tuple[Word, ...]:
-    """Return the words that name the subject which stands in that stretch before a verb."""
+    """Return the words that name the subject which stands in that stretch before a verb, with what is set beside it.
+
+    None for the subject of `qui`, which may be any noun before it, unless it is singled out.
+    """
+    found: list[Word] = []
     for start, end, is_last in _segments(reading.text, span):
+        if is_last and _RELATIVE.search(reading.text[start:end]) and not _CLEFT.search(reading.text[span[0] : end]):
+            return ()
         words = [word for word in reading.words if start <= word.start < end and _is_party(word)]
         if not words or (not is_last and _ADVERBIAL.match(reading.text[start:end])):
             continue
-        found = [words[0]]
+        found.append(words[0])
         for name in names:
             if start <= name.start < end and name.start - words[0].end <= 1:
-                found.extend(word for word in words[1:] if name.start <= word.start < name.end)
-        return tuple(dict.fromkeys((*found, *_apposed(reading, span[0], start, words[0]))))
-    return ()
+                found.extend(word for word in words[1:] if name.start <= word.start < name.end and word.capital)
+        if is_last and not words[0].capital:
+            break
+    return tuple(sorted(dict.fromkeys(found), key=lambda word: word.start))
 
 
 def _segments(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
@@ -242,16 +255,6 @@ def _segments(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
         comma = text.rfind(",", span[0], end)
         yield max(span[0], comma + 1), end, is_last
         end, is_last = comma, False
-
-
-def _apposed(reading: Reading, border: int, start: int, first: Word) -> tuple[Word, ...]:
-    """Return what stands before a name and says who it is: `La veuve du fondateur, Yvonne Prairial,`."""
-    if not first.capital or start <= border:
-        return ()
-    comma = reading.text.rfind(",", border, max(border, start - 1))
-    before = max(border, comma + 1)
-    words = [word for word in reading.words if before <= word.start < start - 1 and _is_party(word)]
-    return tuple(words[:1]) if words and not _ADVERBIAL.match(reading.text[before : start - 1]) else ()
 
 
 def hold(names: Iterable[Name], name: Name) -> bool:

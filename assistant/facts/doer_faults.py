@@ -206,8 +206,12 @@ def _may_be_one(mine: Deed, theirs: Deed, material: Material) -> bool:
     if all(nouns) or not any(nouns):
         return False
     words, names = (nouns[1], mine.heads) if nouns[1] else (nouns[0], theirs.heads)
-    about = [each for name in names for each in material.aliases.get(name.folded, ())]
-    return not about or any(share_meaning(word, each) for word in words for each in about)
+    own = {name.folded for name in names}
+    about = [each for part in own for each in material.aliases.get(part, ())]
+    if about:
+        return any(share_meaning(word, each) for word in words for each in about)
+    others = (each for part, called in material.aliases.items() if part not in own for each in called)
+    return not any(word.root == each.root for word in words for each in others)
 
 
 def _other_person(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) -> Fault | None:

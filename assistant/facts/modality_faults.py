@@ -12,7 +12,7 @@ from assistant.facts.fault import Comparison, Fault, is_named_thing, share_meani
 from assistant.facts.lexicon import lexicon, stems_of
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
-from assistant.facts.stance import Mark, certainties, conditionals, is_future, possibilities
+from assistant.facts.stance import Mark, certainties, conditionals, conditions, is_future, possibilities
 
 
 def modality_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -69,7 +69,7 @@ def _lost_possibility(comparison: Comparison) -> Fault | None:
     for told in comparison.evidence[:2]:
         if comparison.share_told(told) < SAME_DEED or _tells_wish(comparison, told.reading):
             continue
-        for mark in possibilities(told.reading.text, language):
+        for mark in (*possibilities(told.reading.text, language), *conditions(told.reading.text, language)):
             if _is_plan_told_as_future(mark, told.reading, mine):
                 continue
             verb = _deed_left_open(mark, told.reading)

@@ -40,6 +40,24 @@ def negation_faults(comparison: Comparison) -> Iterator[Fault]:
     )
     if fault is not None:
         yield fault
+    elif my_marks and not their_marks:
+        yield from _denied_besides(comparison, my_marks)
+
+
+def _denied_besides(comparison: Comparison, mine: Denials) -> Iterator[Fault]:
+    """Yield the fault of a verb that a further passage affirms, where the best one does not tell it at all."""
+    best = comparison.best
+    for mark, words in mine:
+        for word in _heads(words)[:1]:
+            if best is None or _twin(word, best.reading, exact=False) is not None or not _is_verb(word, mark):
+                continue
+            for told in comparison.evidence[1:]:
+                twin = _twin(word, told.reading, exact=True)
+                others = negated(told.reading, comparison.material.language)
+                if twin is None or others or _softened(told.reading, twin) or is_named_thing(told.reading, twin):
+                    continue
+                yield Fault("negation", mark.start, max(mark.end, word.end), _clause(told.reading, twin), is_red=True)
+                return
 
 
 def _heads(words: tuple[Word, ...]) -> list[Word]:

@@ -192,11 +192,19 @@ def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found]
     """Return a number that stands where this one should, when this one stands at something else in the passages."""
     if quantity.dimension and quantity.dimension not in MEASURES and _counts_it(quantity, equal):
         rivals = [found for found in rivals if found[1].dimension == quantity.dimension]
+    rivals = [found for found in rivals if _is_one_measure(quantity, found[1])]
+    if any(told is comparison.best for told, _ in equal):
+        rivals = [found for found in rivals if found[0] is comparison.best]
     if not rivals or quantity.is_rounded:
         return None
     best = max(anchors(comparison, quantity, found) for found in equal)
     closest = max(rivals, key=lambda found: anchors(comparison, quantity, found))
     return closest if anchors(comparison, quantity, closest) >= best + 2 else None
+
+
+def _is_one_measure(quantity: Quantity, other: Quantity) -> bool:
+    """Whether both are of one unit, or neither has a unit."""
+    return quantity.dimension == other.dimension or not {quantity.dimension, other.dimension} & MEASURES
 
 
 def _is_told_as_year(comparison: Comparison, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, get_args
@@ -93,9 +94,15 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
     best = comparison.best
     if best is None:
         return
-    theirs = [word for word in best.reading.words if word.concepts & roles]
+    theirs = [word for word in best.reading.words if word.concepts & roles and not _is_told_verb(best.reading, word)]
     for word in comparison.reading.words:
-        if not word.concepts & roles or word.root in best.reading.roots or word.capital or word.folded.endswith("s"):
+        if (
+            not word.concepts & roles
+            or _is_told_verb(comparison.reading, word)
+            or word.root in best.reading.roots
+            or word.capital
+            or word.folded.endswith("s")
+        ):
             continue
         known = comparison.material.by_root.get(word.root, ())
         if not known or any(
@@ -109,6 +116,21 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
             if not is_told and _anchored(comparison, (word.start, word.end), best, (other.start, other.end)) >= 2:
                 yield Fault("role", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
+
+
+_AUXILIARY: Final = re.compile(r"\b(?:a|ont|avait|avaient|aura|été|être|has|have|had|been) $", re.IGNORECASE)
+
+
+def _is_told_verb(reading: Reading, word: Word) -> bool:
+    """Whether a word that could say what somebody is tells what is done: `diriger`, `a élu`."""
+    is_infinitive = reading.language == "fr" and word.folded.endswith(("er", "ir")) and word.weight >= 1.0
+    before = reading.text[max(0, word.start - 12) : word.start]
+    return bool(_AUXILIARY.search(before)) or (is_infinitive and not _DETERMINER.search(before))
+
+
+_DETERMINER: Final = re.compile(
+    r"(?:\b(?:l[ea]|les|une?|des|du|au|son|ce|leur|premier|ancien)|\b[ld]['’]) ?$", re.IGNORECASE
+)
 
 
 def _stands_for(comparison: Comparison, word: Word, other: Word) -> bool:

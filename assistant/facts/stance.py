@@ -69,6 +69,12 @@ _POSSIBLE: Final = {
         re.IGNORECASE,
     ),
 }
+_IF: Final = {
+    "fr": re.compile(
+        r"(?<!même )(?<!comme )(?<!savoir )(?<!demande )\b(?:si|s['’](?=ils?\b))(?! bien| peu| ce n)", re.IGNORECASE
+    ),
+    "en": re.compile(r"(?<!even )(?<!as )\bif\b(?! so\b)", re.IGNORECASE),
+}
 _CERTAIN: Final = {
     "fr": re.compile(
         r"\b(?:garanti\w*|à coup sûr|certain(?:e|es|s)? que|certainement|sans aucun doute|assurément|incontestabl\w+|"
@@ -99,6 +105,15 @@ _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|t
 _FALSE_MARK: Final = re.compile(
     r"^(?:aurai|serai|étudiant|étude|projeté|projecteur|tentative|tente$|compte|comptes|comptait|comptent|demande$|demandes$)",
     re.I,
+)
+
+
+_MAY_BE_NOUN: Final = re.compile(
+    r"(?:demandes?|comptes?|propos|tentes?|voudr\w*|aim\w*|plans?|proposals?|hopes?|expectations?) ?$", re.IGNORECASE
+)
+_DETERMINER: Final = re.compile(
+    r"(?:\b(?:l[ea]|les|une?|des|sa|son|ses|leurs?|cette|ce|ces|sans|the|an?|its|his|her|their|this|no)|\b[ld]['’]) ?$",
+    re.IGNORECASE,
 )
 
 
@@ -143,8 +158,31 @@ def conditionals(text: str, language: str) -> tuple[Mark, ...]:
 def possibilities(text: str, language: str) -> tuple[Mark, ...]:
     """Return the words of `text` that leave it open whether something is so, conditionals included."""
     pattern = _POSSIBLE["fr" if language == "fr" else "en"]
-    found = [_with_clause(match, text) for match in pattern.finditer(text)]
+    found = [_with_clause(match, text) for match in pattern.finditer(text) if not _is_thing(match, text)]
     return (*found, *conditionals(text, language))
+
+
+def _is_thing(match: re.Match[str], text: str) -> bool:
+    """Whether a word that could be a verb of wishing is a noun: `sa demande d’aide`, `le compte`."""
+    is_verb = not _MAY_BE_NOUN.match(match.group())
+    return not is_verb and bool(_DETERMINER.search(text[max(0, match.start() - 8) : match.start()]))
+
+
+@lru_cache(maxsize=8192)
+def conditions(text: str, language: str) -> tuple[Mark, ...]:
+    """Return what `text` makes a condition, `s’ils confirment`: only where the rest of it is open or still to come.
+
+    `Si la ville a grandi, les loyers ont baissé` sets two facts side by side.
+    """
+    code = "fr" if language == "fr" else "en"
+    found = [_with_clause(match, text) for match in _IF[code].finditer(text)]
+    return tuple(
+        Mark(mark.start, mark.end, (mark.end, mark.reach[1]))
+        for mark in found
+        if conditionals(text[: mark.start], language)
+        or conditionals(text[mark.reach[1] :], language)
+        or is_future(text[: mark.start] + text[mark.reach[1] :], language)
+    )
 
 
 @lru_cache(maxsize=8192)
