@@ -61,7 +61,8 @@ _GOES: Final = frozenset(
     root(verb, "fr")
     for verb in (
         "aller", "arriver", "partir", "naître", "mourir", "entrer", "sortir", "monter", "descendre", "tomber", "rester",
-        "venir", "devenir", "revenir", "intervenir", "parvenir", "survenir", "provenir", "retourner", "passer", "rentrer",
+        "venir", "devenir", "revenir", "intervenir", "parvenir", "survenir", "provenir", "retourner", "passer",
+        "rentrer",
     )
 )  # fmt: skip
 _BY: Final = {
