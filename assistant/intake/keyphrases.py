@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from assistant.intake.phrases import Candidate, collect_phrases, contains_words
+from assistant.lang import pack
 from assistant.text.short_names import is_mostly_place
+from assistant.text.words import fold
 
 # House rules, set on development articles: what a place in the title and in the lead is worth, and how much a name
 # counts against a common phrase.
@@ -42,8 +45,9 @@ def suggest_keyphrases(text: str, title: str | None, language: str, limit: int =
     candidates = collect_phrases(text, title, language)
     _split_titles(candidates)
     _merge_names(candidates)
+    calendar = _calendar(language)
     ranked = sorted(
-        ((_score(each), each) for each in candidates.values() if _is_worthy(each)), key=lambda pair: -pair[0]
+        ((_score(each), each) for each in candidates.values() if _is_worthy(each, calendar)), key=lambda pair: -pair[0]
     )
     chosen: list[tuple[float, Candidate]] = []
     for score, candidate in ranked:
@@ -90,11 +94,18 @@ def _merge_names(candidates: dict[tuple[str, ...], Candidate]) -> None:
         candidates.pop(short.words, None)
 
 
-def _is_worthy(candidate: Candidate) -> bool:
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    """Return the days and months of a language, whole and as a paper shortens them: `oct`, `sept`, `mon`."""
+    names = [fold(name) for name in (*pack(language).weekdays, *pack(language).months)]
+    return frozenset(part for name in names for part in (name, name[:3], name[:4]) if len(part) > 2)
+
+
+def _is_worthy(candidate: Candidate, calendar: frozenset[str]) -> bool:
     if candidate.count == 0:
         return False
     if candidate.is_name:
-        return len("".join(candidate.words)) > 2
+        return len("".join(candidate.words)) > 2 and not all(word in calendar for word in candidate.words)
     return candidate.introduced > 0 and (candidate.count > 1 or candidate.title > 0)
 
 

@@ -39,6 +39,12 @@ _INTRODUCERS: Final = word_set(
     ten several from to
     """
 )
+# Words that only the capitals of an English headline put into a name: "Cells That Taste", "Unite With Ann Calder".
+_NEVER_NAMES: Final = word_set(
+    """
+    that with for from and or but in at by as into after before when while than this these those what why how if
+    """
+)
 _EMPTY: Final[dict[str, frozenset[str]]] = {
     "fr": word_set(
     """
@@ -149,7 +155,7 @@ def _empty_words(language: str) -> frozenset[str]:
 def _is_name(token: _Token, names: set[str]) -> bool:
     """Whether a token is part of a name; a capitalised article within a sentence is ("La Rochelle", "Kim Jong Un")."""
     if token.is_function:
-        return token.is_capitalised and not token.opens and len(token.text) > 1
+        return token.is_capitalised and not token.opens and len(token.text) > 1 and token.low not in _NEVER_NAMES
     return token.is_capitalised and token.low in names
 
 

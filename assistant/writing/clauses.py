@@ -45,6 +45,8 @@ def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4, 
     for place in range(len(tokens) - 1, fewest_words - 1, -1):
         if not _is_border(tokens, place, words, words.title_borders):
             continue
+        if words.code == "en" and tokens[place].mark == "," and tokens[place - 1].name and tokens[place].name:
+            continue  # one of several names: `the US, Australian hostages`
         start = text[: tokens[place - 1].end]
         whole = start.count("«") == start.count("»") and start.count("(") == start.count(")")
         says = not needs_verb or any(is_finite(tokens, index, words) for index in range(1, place - 1))
@@ -98,6 +100,8 @@ def _name_start(tokens: list[Token], verb: int, words: StoryCues) -> int | None:
     length = verb - first
     article = first > 0 and not tokens[first].apart and tokens[first - 1].folded in words.opening_articles
     before = first - 2 if article else first - 1
+    if first > 0 and not tokens[first].apart and tokens[first - 1].folded in ("et", "and"):
+        return None  # the last of several, who did it together
     bound = before >= 0 and not tokens[before + 1].apart and tokens[before].folded in words.prepositions
     contracted = first > 0 and not tokens[first].apart and tokens[first - 1].folded in words.prepositions
     if bound or contracted:
@@ -122,6 +126,8 @@ def _ends(
         at_end = place == len(tokens)
         if not at_end and not _is_border(tokens, place, words, extra):
             continue
+        if not at_end and _is_told_on(tokens, first, place):
+            continue
         text = sentence[tokens[first].start : tokens[place - 1].end].rstrip("’'")
         if text.count("«") != text.count("»") or text.count('"') % 2 or "(" in text or _hangs(tokens[place - 1], words):
             continue
@@ -133,6 +139,17 @@ def _ends(
         if is_hedged(tokens[verb], words) or not _loses_something(rest, words):
             found.append(capitalised(text))
     return found
+
+
+def _is_told_on(tokens: list[Token], first: int, place: int) -> bool:
+    """Whether what follows at `place` is what the verb says: `reported that`, `are seen as`, `not a crash but`."""
+    following, last = tokens[place].folded, tokens[place - 1].folded
+    if following in ("that", "que", "qu"):
+        return True
+    if following == "as" and not tokens[place].apart:
+        return last.endswith(("ed", "en", "ing"))
+    denied = any(token.folded in ("not", "pas", "non") for token in tokens[first:place])
+    return following in ("but", "mais") and denied
 
 
 def _has(verb: Token) -> bool:

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import without_fronted
 from assistant.writing.cues import cues
 from assistant.writing.grouping import Theme
-from assistant.writing.phrases import FEWEST_WORDS, Phrase, phrases
+from assistant.writing.phrases import FEWEST_WORDS, Phrase, last_resorts, phrases
 from assistant.writing.reduction import reduced, without_weekday
 from assistant.writing.resemblance import KEY_LETTERS, cosine, read_numbers
 from assistant.writing.sentences import plain
@@ -49,14 +49,20 @@ BARE_COST: Final = 0.7
 NAME_WORDS: Final = 3
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
+MOST_FIGURES: Final = 2
 SAME_HEADING_SHARE: Final = 0.6
 SUBHEADING_SCORE: Final = 99.0
 SUBORDINATE_COST: Final = 5.0
 """What a relative clause names is no section's matter, and yet says more than `Le récit` does. House rule."""
 VOUCHED_SCORE: Final = -1.6
-LONGEST_VOUCHED: Final = 80
-"""A clause with who vouches for it, in characters: longer than a heading should be, but it says more than
-`Les faits` does. House rules."""
+LAST_RESORT_COST: Final = 8.0
+"""What a phrase pays that stands only where a neutral frame would. House rule: more than any other cost."""
+LONGEST_HEADING: Final = 65
+LONGEST_VOUCHED: Final = 70
+"""Characters of a heading, and of a clause with who vouches for it: longer than a heading should be, but it says more
+than `Les faits` does. House rules: two lines of a phone, and three at most."""
+LENGTH_COST: Final = 0.1
+"""What each character beyond the longest costs. House rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ def kept_subheading(story: Story, theme: Theme, sources: Sequence[Source]) -> st
         return None
     source = next(source for source in sources if source.id == source_id)
     text = source.blocks[block].text.strip().rstrip(".:")
+    if sum(any(letter.isdigit() for letter in word) for word in text.split()) > MOST_FIGURES:
+        return None  # the row of a table
     if not 2 <= count_words(text) <= MOST_SUBHEADING_WORDS or set(plain(text).split()) & NEWS_AGENCIES:
         return None
     if count_words(text) <= NAME_WORDS and all(word[:1].isupper() for word in text.split()):
@@ -144,7 +152,7 @@ def _candidates(
             linked = set(plain(phrase.text).split()) & _linking(story.language)
             doubtful = fact in disputed and _counts_something(phrase.text, story.language)
             doubtful = doubtful or (phrase.kind == "noun" and _is_negated(phrase.text, text, story.language))
-            if linked or doubtful or text.rstrip().endswith("?"):
+            if len(phrase.text) > LONGEST_VOUCHED or linked or doubtful or text.rstrip().endswith("?"):
                 continue
             cost = (
                 SUBORDINATE_COST * phrase.subordinate
@@ -160,6 +168,12 @@ def _candidates(
         if vouched and fact not in lead and not (fact in disputed and _counts_something(vouched, story.language)):
             keys = topic_keys(vouched, story.language)
             found.setdefault(vouched, Candidate(vouched, keys, VOUCHED_SCORE - distance, fixed=True))
+    for fact in theme.facts:
+        for phrase in last_resorts(story.facts[fact].sentence.text, story.language):
+            if len(phrase.text) > LONGEST_HEADING:
+                continue
+            weak = _judge(phrase, LAST_RESORT_COST, count, total, story.language)
+            found.setdefault(phrase.text, replace(weak, fixed=True))
     return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.text))
 
 
@@ -221,6 +235,7 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     vague = VAGUE_COST * len(said & (words.vague_adjectives | words.demonstratives))
     vague += DAY_COST * bool(said & words.relative_days)
     place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
+    vague += LENGTH_COST * max(0, len(phrase.text) - LONGEST_HEADING)
     vague += BARE_COST * (phrase.kind == "noun" and phrase.words <= FEWEST_WORDS and not event)
     score = 0.5 * salience + shape + event + place - vague - cost
     return Candidate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -32,7 +33,7 @@ SOUND_MARGIN: Final = 0.8
 MOST_COLONS: Final = 2
 FEWEST_FOR_MOST_COLONS: Final = 4
 """Headings of an article that are led by `Keyphrase :`: two among four, else one. House rule: more read like a form."""
-LONGEST_FRAMED: Final = 80
+LONGEST_FRAMED: Final = 65
 MOST_FRAMED_WORDS: Final = 12
 """Words of a heading with its keyphrase before a colon. House rule: two lines of a phone."""
 
@@ -144,6 +145,7 @@ def _place_keyphrase(
     def holds(text: str) -> bool:
         return contains_keyphrase(text, keyphrases, language)
 
+    people = _means_people(story, keyphrases[0])
     wanted = math.ceil(FEWEST_KEYPHRASE_SHARE * len(chosen))
     order = sorted(range(len(chosen)), key=lambda place: (chosen[place].score, place))
     texts = [" ".join(story.facts[fact].sentence.text for fact in theme.facts) for theme in themes]
@@ -155,13 +157,21 @@ def _place_keyphrase(
                 break
             if chosen[place].fixed or holds(chosen[place].text):
                 continue
-            if change is _with_colon and not _takes_colon(chosen, place, language):
+            if change is _with_colon and (people or not _takes_colon(chosen, place, language)):
                 continue
             others = [candidate.keys for index, candidate in enumerate(chosen) if index != place]
             found = change(chosen[place], pools[place], others, keyphrases, language)
             if found is not None and judged(found.text) == "supported":
                 chosen[place] = found
     return _thin_out(themes, chosen, pools, keyphrases, language, judged)
+
+
+def _means_people(story: Story, keyphrase: str) -> bool:
+    """Whether the story counts what one word names: `trois Français`, `les Lyonnais` are no subject before a colon."""
+    counted = re.compile(
+        rf"(?:\d|\b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Tt]hese|[Mm]any|[Mm]ost)) {re.escape(keyphrase.strip())}\b"
+    )
+    return count_words(keyphrase) == 1 and any(counted.search(sentence.text) for sentence in story.sentences)
 
 
 def _takes_colon(chosen: Sequence[Candidate], place: int, language: str) -> bool:
@@ -229,7 +239,7 @@ def _with_colon(
     """Return the heading behind `Keyphrase :`, which says what the section is about and claims nothing."""
     keyphrase = keyphrases[0].strip()
     framed = keyphrase[:1].upper() + keyphrase[1:] + cues(language).colon + _lowered(current.text, language)
-    repeats = _overlap(topic_keys(keyphrase, language), current.keys) >= SAME_HEADING_SHARE
+    repeats = bool(topic_keys(keyphrase, language) & current.keys)
     if not _names_something(keyphrase) or not _can_be_framed(current.text, language) or repeats:
         return None
     if count_words(framed) > MOST_FRAMED_WORDS or len(framed) > LONGEST_FRAMED:
@@ -243,18 +253,23 @@ def _names_something(keyphrase: str) -> bool:
 
 
 def _can_be_framed(text: str, language: str) -> bool:
-    """Whether the heading can stand behind a colon: one that an article opens, or a count, no quotation."""
+    """Whether the heading can stand behind a colon: one that an article opens, or a count, no quotation, no frame."""
+    if text in _frames(language):
+        return False  # `Vernay : les faits` names the subject and says nothing
     first = (plain(text).split() or [""])[0]
     words = cues(language)
     opens = first in words.opening_articles or first in words.number_words or first.isdigit()
     return opens and not set("«»“”:?") & set(text)
 
 
+def _frames(language: str) -> frozenset[str]:
+    return frozenset(heading for texts in cues(language).role_headings.values() for heading in texts)
+
+
 def _lowered(text: str, language: str) -> str:
     """Return `text` with a small first letter where its first word is an article."""
     first = (plain(text).split() or [""])[0]
     words = cues(language)
-    frames = {heading for texts in words.role_headings.values() for heading in texts}
-    if first in words.determiners | words.number_words.keys() or text in frames:
+    if first in words.determiners | words.number_words.keys():
         return text[:1].lower() + text[1:]
     return text

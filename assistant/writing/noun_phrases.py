@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.facts.attribution import is_attributed
 from assistant.writing.cues import StoryCues
+from assistant.writing.english_ends import english_end, follows_month
 from assistant.writing.tokens import Token, is_finite, is_infinitive, looks_finite
 
 VERB_GROUP_WORDS: Final = 4
@@ -50,6 +51,8 @@ def noun_phrases(sentence: str, tokens: list[Token], words: StoryCues) -> list[N
         if not _opens_noun_phrase(sentence, tokens, first, words):
             continue
         last = _trimmed_end(tokens, first, words)
+        if words.code == "en" and last > first:
+            last = english_end(tokens, first, last, words, inner=_is_inner(tokens, first, words))
         if last <= first or _is_pronoun(tokens, first, words) or _UNIT.match(sentence[tokens[last].end :]):
             continue
         inner = _is_inner(tokens, first, words) or (first < verb and _thinks(tokens, verb))
@@ -92,6 +95,8 @@ def _joined_end(sentence: str, tokens: list[Token], last: int, words: StoryCues)
     if not _opens_noun_phrase(sentence, tokens, first, words):
         return None
     end = _trimmed_end(tokens, first, words)
+    if words.code == "en" and end > first:
+        end = english_end(tokens, first, end, words, inner=False)
     return end if end > first else None
 
 
@@ -132,9 +137,13 @@ def _opens_noun_phrase(sentence: str, tokens: list[Token], place: int, words: St
     token = tokens[place]
     if _is_quoted(sentence, token.start):
         return False
+    if place and not token.apart and tokens[place - 1].folded in ("comme", "as"):
+        return False  # what something is taken for
     loose = not place or token.apart or tokens[place - 1].folded not in words.phrase_stops | words.opening_articles
     if loose:
         counts = token.folded in words.number_words or token.folded.isdigit()
+        counts = counts and not (place > 1 and not token.apart and tokens[place - 1].name)  # Rs 24 lakh
+        counts = counts and not (words.code == "en" and follows_month(tokens, place))
         if counts and place + 1 < len(tokens) and not tokens[place + 1].name:
             return tokens[place + 1].folded not in {*words.vague_nouns, *words.number_words, *words.prepositions}
     if token.folded not in words.opening_articles:
@@ -181,8 +190,10 @@ def _noun_phrase_end(tokens: list[Token], first: int, words: StoryCues) -> int:
             between = False
             place += 2 if place + 1 < len(tokens) and tokens[place + 1].folded in words.determiners else 1
             continue
-        if token.folded in ("que", "qu", "that"):
+        if token.folded in ("que", "qu"):
             return place - 2
+        if token.folded == "that":
+            return _end_before_that(tokens, first, place, words)
         if token.folded in words.phrase_stops or (place > first + 1 and is_finite(tokens, place, words)):
             return place - 1
         if place > first + 1 and _opens_another(token, previous, words):
@@ -193,6 +204,20 @@ def _noun_phrase_end(tokens: list[Token], first: int, words: StoryCues) -> int:
             return place - 2 if previous.folded in _BEFORE_INFINITIVE else place - 1
         place += 1
     return place - 1
+
+
+def _end_before_that(tokens: list[Token], first: int, place: int, words: StoryCues) -> int:
+    """Return the last token of an English phrase before `that`, and before the verb there: `a study in rats | hints`.
+
+    `first` where that is not sure; it is in `by Spanish fans that`.
+    """
+    previous, before, ahead = tokens[place - 1], tokens[place - 2], tokens[max(first, place - 3)]
+    bound = words.determiners | words.prepositions
+    if before.folded in bound or (before.name and ahead.folded in bound):
+        return place - 1
+    if not previous.folded.endswith(("s", "ed")):
+        return place - 1
+    return first if before.name else place - 2
 
 
 def _is_verbal(tokens: list[Token], first: int, place: int) -> bool:

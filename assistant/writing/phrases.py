@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from assistant.lang import pack
+from assistant.lang import news_words, pack
 from assistant.text.words import count_words, fold
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import clauses
 from assistant.writing.cues import StoryCues, cues
 from assistant.writing.noun_phrases import NounPhrase, noun_phrases
 from assistant.writing.sentences import phrase_pattern, plain
-from assistant.writing.tokens import capitalised, read_tokens
+from assistant.writing.tokens import capitalised, is_finite, read_tokens
 
 PhraseKind = Literal["noun", "clause", "quote"]
 FEWEST_WORDS: Final = 3
@@ -27,11 +27,16 @@ MOST_CLAUSE_WORDS: Final = 11
 """Words of a heading. House rule: fewer say nothing, more do not fit one line of a phone."""
 
 FEWEST_QUOTED_WORDS: Final = 6
+_ORDINAL = re.compile(r"premiere?s?|seconde?s?|\w+iemes?|first|third|\w+th")
+_INDEFINITE: Final = frozenset(["un", "une", "des", "du", "de", "a", "an"])
+_FIRST_PERSONS: Final = frozenset(["i", "we", "you", "je", "j", "nous", "vous"])
 
 _QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,200}?)[ \u00a0\u202f]?»|“([^“”\n]{8,200})”")
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]{2,400})"')
+_SPACES = re.compile(r"[ \u00a0\u202f]{2,}")
 _FIRST_MARK = re.compile(r",|[ \u00a0\u202f]?[:;]")
-_NEXT_NUMBER = re.compile(r"[ \u00a0\u202f]\d")
+_SAME_NUMBER = re.compile(r"[-–:/.]?\w")
+_NEXT_NUMBER = re.compile(r"[ \u00a0\u202f][$€£]?\d")
 _UNELIDED = re.compile(r"L[ea] [aeiouéèêàâîôAEIOUÉÈÊÀÂÎÔ]")
 
 
@@ -60,16 +65,65 @@ class Phrase:
 def phrases(sentence: str, language: str) -> tuple[Phrase, ...]:
     """Return the phrases of 3 to 9 words that could head a section about `sentence`, in order of appearance."""
     opening, closing = pack(language).quotation_marks
+    sentence = _SPACES.sub(" ", sentence)
     sentence = _STRAIGHT_QUOTE.sub(lambda quoted: f"{opening}{quoted.group(1)}{closing}", sentence)
     tokens = read_tokens(sentence)
     words = cues(language)
     found = [
-        *(Phrase("clause", text) for text in clauses(sentence, tokens, words, most_words=MOST_CLAUSE_WORDS)),
+        *(
+            Phrase("clause", text)
+            for text in clauses(sentence, tokens, words, most_words=MOST_CLAUSE_WORDS)
+            if not _trails(text, words)
+        ),
         *(_phrase(sentence, found) for found in noun_phrases(sentence, tokens, words)),
         *(Phrase("quote", text) for text in _quotes(sentence, words)),
     ]
     whole = (phrase for phrase in found if is_printable(phrase, language) and not _breaks_off(phrase, sentence, words))
     return tuple(dict.fromkeys(whole))
+
+
+@lru_cache(maxsize=4096)
+def last_resorts(sentence: str, language: str) -> tuple[Phrase, ...]:
+    """Return what may head a section that has no phrase: a definite noun of two words, what a quotation is about.
+
+    They say little, and more than `The facts`.
+    """
+    opening, closing = pack(language).quotation_marks
+    tokens, words = read_tokens(sentence), cues(language)
+    nouns = (_phrase(sentence, found) for found in noun_phrases(sentence, tokens, words) if not found.subordinate)
+    short = (phrase for phrase in nouns if phrase.words < FEWEST_WORDS and _is_definite(phrase, words))
+    quoted = (
+        Phrase("quote", f"{opening}{phrase.text}{closing}")
+        for match in _QUOTE.finditer(sentence)
+        for phrase in phrases(match.group(1) or match.group(2), language)
+        if phrase.kind == "noun" and not phrase.subordinate
+    )
+    return tuple(dict.fromkeys((*quoted, *short)))
+
+
+def _is_definite(phrase: Phrase, words: StoryCues) -> bool:
+    """Whether two words name one thing of the story: `La cession`; no person, no day, nothing vague, no name."""
+    folded = plain(phrase.text).split()
+    if len(folded) != 2 or folded[0] not in words.opening_articles or folded[0] in _INDEFINITE:
+        return False
+    noun = folded[1]
+    empty = words.vague_nouns | words.vague_adjectives | words.relative_days | set(words.person_titles)
+    news = news_words(words.code)
+    empty |= news.actors if news else frozenset()
+    empty |= words.possessives | words.demonstratives | words.prepositions | words.number_words.keys()
+    return (
+        noun.isalpha()
+        and noun not in empty
+        and not _ORDINAL.fullmatch(noun)
+        and not phrase.text.split()[-1][0].isupper()
+    )
+
+
+def _trails(clause: str, words: StoryCues) -> bool:
+    """Whether a clause is said already at its last comma: `Odile Ferrand a signé, un stylo à la main`."""
+    tokens = read_tokens(clause)
+    comma = max((place for place, token in enumerate(tokens) if token.mark == ","), default=0)
+    return comma > 0 and not any(is_finite(tokens, place, words) for place in range(comma + 1, len(tokens)))
 
 
 def _breaks_off(phrase: Phrase, sentence: str, words: StoryCues) -> bool:
@@ -78,6 +132,8 @@ def _breaks_off(phrase: Phrase, sentence: str, words: StoryCues) -> bool:
     if place < 0:
         return False
     rest = sentence[place + len(phrase.text) - 1 :]
+    if phrase.text[-1].isdigit() and _SAME_NUMBER.match(rest):
+        return True  # a score, a model: `6 | -3`
     last = plain(phrase.text).split()[-1]
     return _NEXT_NUMBER.match(rest) is not None or (last in words.degrees and bool(rest.strip(" .!")))
 
@@ -100,10 +156,14 @@ def is_printable(phrase: Phrase, language: str) -> bool:
         return False
     if not _closes_its_quotations(phrase.text) or re.search(r"\bà$", phrase.text):
         return False
+    if len(folded[-1]) == 1 and not folded[-1].isdigit() and words.code == "en":
+        return False
     if phrase.text.rstrip().endswith(("’s", "'s")) or (folded[-1].isdigit() and folded[-2] in words.determiners):
         return False
     if phrase.kind == "clause":
         subordinate = phrase_pattern((*words.clause_borders, *words.conditions), opening=True)
+        if folded[0] in _FIRST_PERSONS:
+            return False  # no article speaks of itself
         return not set(folded[:FEWEST_WORDS]) & words.indefinites and not subordinate.search(plain(phrase.text))
     return phrase.kind == "quote" or _is_printable_noun(phrase, folded, words)
 

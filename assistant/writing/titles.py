@@ -29,6 +29,8 @@ from assistant.writing.vouching import vouched_clause
 
 LONGEST_TITLE: Final = 65
 """Characters of a title. About 600 pixels in a result list, which `scorecard` measures exactly."""
+LONGEST_OWN: Final = 90
+"""Characters up to which the one source's own title is kept as it is. House rule: a result list shows two thirds."""
 LONGEST_FALLBACK: Final = 110
 LEAD_SENTENCES: Final = 4
 """First sentences of the lead's source in which the event is looked for. House rule: later ones tell details."""
@@ -42,6 +44,11 @@ LONGEST_PLACED: Final = 90
 """Characters of a title with the place before its colon; what a result list cuts off is its end. House rule."""
 MOST_LABELS: Final = 2
 
+SHORTEST_SENTENCE: Final = 25
+"""Characters of the first sentence of a title that may stand without the second. House rule."""
+
+_FIRST_SENTENCE = re.compile(r"((?:[^.?!«»]|«[^«»]{1,200}»)+?(?:[.?!…]|(?<=»)\.))\s+(?=[A-ZÀ-Þ«])")
+_SITE_PREFIX = re.compile(r"^(?:Share )?All sharing options for: ", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _DATELINE = re.compile(r"([^:«»]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f](?=\S)")
 _UNSPECIFIC = frozenset(["un", "une", "des", "a", "an"])
@@ -52,8 +59,8 @@ _QUOTED_END = re.compile(r"«[^«»]{0,600}»,?[ \u00a0\u202f]([^«»]{2,400})$"
 def propose_title(draft: Draft) -> str:
     """Return the title of the lead's source, else the event that the lead tells; empty without a sentence.
 
-    Where that source has neither of at most 65 characters, another source's title may serve. Shortened where a clause
-    can be left off safely, else as long as it is.
+    Where that source has neither of at most 65 characters, another source's title may serve. Shortened where a sentence
+    or a clause can be left off safely, else as long as it is.
     """
     story = tell(draft)
     titles = {source.id: _own_title(story, source) for source in draft.sources}
@@ -61,8 +68,10 @@ def propose_title(draft: Draft) -> str:
     if story.lead is None:
         return next(iter(fitted.values()), "")
     home = story.facts[story.lead].sentence.source
-    if home in fitted and (_without_place(fitted[home]) <= LONGEST_TITLE or len(fitted) == 1):
-        return fitted[home]
+    if home in fitted:
+        length = _without_place(fitted[home])
+        if length <= LONGEST_TITLE or (len(fitted) == 1 and length <= LONGEST_OWN):
+            return fitted[home]
     event = _event(draft, story, home)
     if event:
         return event
@@ -161,9 +170,13 @@ def _fitted(story: Story, title: str, language: str) -> str:
 
     The place before a colon stays, for a local reader looks for it, unless the title names it again.
     """
+    title = _SITE_PREFIX.sub("", title)
     title = _SITE_SUFFIX.sub("", title) if len(title) > LONGEST_TITLE else title
     if len(title) <= LONGEST_TITLE:
         return title
+    first = _FIRST_SENTENCE.match(title)
+    if first is not None and SHORTEST_SENTENCE <= len(first.group(1)) <= LONGEST_TITLE:
+        return first.group(1).rstrip(".")
     dateline = _DATELINE.match(title)
     rest = title[dateline.end() :] if dateline else ""
     if dateline and count_words(dateline.group(1)) <= DATELINE_WORDS and dateline.group(1)[0].isupper():

@@ -62,3 +62,13 @@ def test_english_names_and_phrases_are_found() -> None:
     found = [keyphrase.phrase for keyphrase in suggest_keyphrases(text, "Riverton to close its swimming pool", "en")]
     assert found[0] == "Riverton"
     assert "swimming pool" in found
+
+
+def test_a_month_and_a_headline_s_small_words_are_no_names() -> None:
+    text = (
+        "The Harvest Fair opens Oct. 5 in Riverton. The show runs until Oct. 11, and Oct. 12 is for families. "
+        "A report, Bees That Nest Early, is sold there. Readers liked Bees That Nest Early in Riverton."
+    )
+    found = [keyphrase.phrase for keyphrase in suggest_keyphrases(text, "Harvest Fair opens in Riverton", "en")]
+    assert "Oct" not in found
+    assert not any(phrase.endswith(" That") or phrase.startswith("That ") for phrase in found)

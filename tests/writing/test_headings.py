@@ -10,7 +10,7 @@ from assistant.model import Block, Brief, Draft, Source
 from assistant.text.words import fold
 from assistant.writing.clauses import without_fronted
 from assistant.writing.outline import propose_outline
-from assistant.writing.phrases import phrases
+from assistant.writing.phrases import last_resorts, phrases
 from assistant.writing.reduction import with_whole, without_weekday
 from assistant.writing.titles import propose_title
 
@@ -153,7 +153,73 @@ def test_the_keyphrase_leads_some_headings_where_no_phrase_of_the_sources_has_it
         ("The team won the rematch in Pittsburgh from a 4 yard line.", "The rematch in Pittsburgh from a 4", "en"),
         ("While the club wants the coach to stay, he left.", "While the club wants the coach to stay", "en"),
         ("A series of measures to oppose the plan was voted.", "A series of measures to oppose", "en"),
+        (
+            "They signed an agreement to keep 1,000 maintenance and cleaning workers.",
+            "An agreement to keep 1,000 maintenance",
+            "en",
+        ),
+        (
+            "Ada King left the firm in May, Brightfield, its owner, said.",
+            "Ada King left the firm in May, Brightfield",
+            "en",
+        ),
+        ("The aim is to bring the Corrans to the table with the yard.", "The Corrans to the table with the yard", "en"),
+        ("The new hull test allegedly failed in May.", "The new hull test allegedly failed", "en"),
+        ("Ana Ruiz and Ada King have signed the petition.", "Ada King have signed the petition", "en"),
+        ("A preliminary study in rats hints that the drug works.", "A preliminary study in rats hints", "en"),
+        ("The inspectors called it not a leak but a flood.", "The inspectors called it not a leak", "en"),
+        ("On Nov. 25 kickoff times will be changed.", "25 kickoff times", "en"),
+        ("Ana Ruiz et Paul Roux ont signé la pétition.", "Paul Roux ont signé la pétition", "fr"),
+        ("Le plan est vu comme une solution par les élus locaux.", "Une solution par les élus locaux", "fr"),
+        (
+            "Le pont a rouvert lundi, une première depuis mars.",
+            "Le pont a rouvert lundi, une première depuis mars",
+            "fr",
+        ),
+        ("Nous avons repeint la halle du marché.", "Nous avons repeint la halle du marché", "fr"),
     ],
 )
 def test_what_compares_or_breaks_off_is_no_heading(sentence: str, torn: str, language: str) -> None:
     assert torn not in texts(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weak", "language"),
+    [
+        ("La cession a été signée.", "La cession", "fr"),
+        (
+            "Il a parlé de « la restructuration du club nautique » hier.",
+            "« La restructuration du club nautique »",
+            "fr",
+        ),
+        ("The invitation was ignored.", "The invitation", "en"),
+    ],
+)
+def test_a_section_without_a_phrase_is_headed_by_what_it_is_about(sentence: str, weak: str, language: str) -> None:
+    assert weak in [phrase.text.replace("\u00a0", " ") for phrase in last_resorts(sentence, language)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Le maire a signé.", "La deuxième a signé.", "Un accord est né.", "Les jours passent."]
+)
+def test_a_person_or_a_number_is_no_last_resort(sentence: str) -> None:
+    assert last_resorts(sentence, "fr") == ()
+
+
+def _headings(*blocks: str, keyphrase: str) -> list[str]:
+    source = Source("s", "", "", "fr", None, None, tuple(Block("paragraph", text) for text in blocks))
+    return [section.heading for section in propose_outline(Draft("d", "fr", (source,), keyphrase=keyphrase)).sections]
+
+
+def test_no_heading_is_led_by_a_name_that_it_holds_or_by_a_people() -> None:
+    blocks = (
+        "Maëlle Floc’h a bouclé son tour du monde lundi à Brest, après cent jours de mer, devant une foule de curieux.",
+        "La course de Floc’h a commencé par une avarie de gouvernail. Une tempête a ensuite déchiré la grand-voile.",
+        "Trois Français avaient tenté ce parcours avant elle. Les Français du comité ont salué une première mondiale.",
+        "Le budget du bateau atteint 2 millions d’euros. Une entreprise de Quimper en a payé la moitié.",
+        "Un nouveau départ est prévu en octobre. La navigatrice cherche encore un équipier pour la saison prochaine.",
+    )
+    framed = [heading for heading in _headings(*blocks, keyphrase="Maëlle Floc’h") if "\u00a0: " in heading]
+    assert all("Floc’h" not in heading.split("\u00a0: ", 1)[1] for heading in framed)
+    assert not any(heading.startswith("Français") for heading in _headings(*blocks, keyphrase="Français"))
+    assert all(len(heading) <= 70 for heading in _headings(*blocks, keyphrase="Maëlle Floc’h"))

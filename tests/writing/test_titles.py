@@ -99,3 +99,27 @@ def test_the_newest_development_gives_the_title_and_the_standfirst() -> None:
         case = draft(*sources, keyphrase="Maud Kerel")
         assert propose_title(case).endswith("Maud Kerel est rentrée jeudi au port de Lannec")
         assert propose_standfirst(case).startswith("La navigatrice Maud Kerel est rentrée")
+
+
+def test_the_first_sentence_of_a_long_title_may_stand_alone() -> None:
+    long = "« Il y a, d’abord, le poids de la vallée ». Sur les digues de l’Orve avec Anne Petit, géographe"
+    case = draft(source("one", "Anne Petit étudie les digues de l’Orve. Elle en a mesuré trente.", title=long))
+    assert propose_title(case) == "« Il y a, d’abord, le poids de la vallée »"
+
+
+def test_a_title_that_fills_three_lines_gives_way_to_the_event() -> None:
+    long = (
+        "À quoi pensaient donc la préfète de l’Orve et son cabinet quand ils ont accepté de rouvrir la passerelle des "
+        "Tanneurs aux cyclistes"
+    )
+    told = "La préfète de l’Orve a rouvert mardi la passerelle des Tanneurs."
+    case = draft(source("one", told, "Les cyclistes l’attendaient depuis mars.", title=long))
+    assert propose_title(case) == "La préfète de l’Orve a rouvert mardi la passerelle des Tanneurs"
+
+
+def test_the_buttons_of_a_site_are_no_part_of_a_title() -> None:
+    title = "Share All sharing options for: Corran ferry cut to two sailings a day"
+    text = Block("paragraph", "The Corran ferry will be cut to two sailings a day until May. Engineers found a crack.")
+    assert propose_title(Draft("d", "en", (Source("s", "s", "", "en", title, None, (text,)),))) == (
+        "Corran ferry cut to two sailings a day"
+    )

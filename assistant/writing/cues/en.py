@@ -107,7 +107,7 @@ CUES: Final = StoryCues(
         according after already also although am and are as be because been before being but can could did do
         does had has have having he her here him his i if is it its just may me might more most must my never
         nor not only or our said says shall she should since so still than that their them then there they
-        though told unless until us very was we were when where which while who whom whose will would yet you
+        though told unless until us very was we were what when where which while who why whom whose will would yet you
         your
         """
     ),

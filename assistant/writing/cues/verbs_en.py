@@ -10,22 +10,24 @@ FINITE_VERBS: Final = words_of(
     """
     accepted accuses added admitted adopted agreed aims allows announced announces approved argued arrested arrives
     asked asks attacked attended backed backs banned bans became began begins blamed blames blocked boosted bought
-    brought builds built buys called calls came cancelled caused celebrated changed changes charged chose claimed
-    claims clashed closed closes collapsed comes condemned condemns confirmed confirms contains continued continues
-    costs covered covers crashed created cuts damaged decided declared declined defeated defends delayed delivered
-    demanded demands denied denies destroyed died dies dropped earned ended ends expanded expects faced faces failed
-    fears fell finished fired flooded follows forced forces found founded gained gathered gave gets gives goes got
-    grew halted handed happened helped helps hit holds hopes hosted imposed improved includes increased injured
-    insisted introduced invested invited joined joins keeps kept killed knocked launched launches lasted leads led
-    leaves left lifted lives lost makes marked means met missed moved moves named needs offered offers opened opens
-    opposed opposes ordered organised owns paid passed paused plans played plays pledged postponed praised prepares
-    presented produced promised promises proposed proposes protested provided provides published pulled pushed put
-    raised ran reached received recorded recovered reduced refused rejected rejects released replaced reported
-    represents rescued resigned responded restored resumed retired returned returns revealed rises rose runs saved
-    saw scored scrapped sees seeks sent served shows shut signed slammed sold sought sparked spends spent spoke spread
-    started starts stayed stepped stopped stops struck suffered supported supports suspended takes tells thanked
-    threatened threatens told took tops travelled tried turned unveiled urged urges used visited visits voted votes
-    waited wants warned warns welcomed welcomes went wins won worked works writes wrote described criticised criticized
+    broke brought builds built buys called calls came cancelled caused celebrated changed changes charged chose
+    claimed claims clashed closed closes collapsed comes condemned condemns confirmed confirms contains continued
+    continues costs covered covers crashed created criticised criticized cuts damaged decided declared declined
+    defeated defends delayed delivered demanded demands denied denies described destroyed died dies drew dropped
+    drove earned ended ends expanded expects faced faces failed fears fell finished fired flew flooded follows
+    forced forces found founded gained gathered gave gets gives goes got grew halted handed happened helped helps
+    hit holds hopes hosted imposed improved includes increased injured insisted introduced invested invited joined
+    joins keeps kept killed knew knocked lasted launched launches leads leaves led left lifted lives lost makes
+    marked means met missed moved moves named needs offered offers opened opens opposed opposes ordered organised
+    overcame owns paid passed paused plans played plays pledged postponed praised prepares presented produced
+    promised promises proposed proposes protested provided provides published pulled pushed put raised ran reached
+    received recorded recovered reduced refused rejected rejects released replaced reported represents rescued
+    resigned responded restored resumed retired returned returns revealed rises rose runs sank saved saw scored
+    scrapped seeks sees sent served shook shows shut signed slammed sold sought sparked spends spent spoke spread
+    started starts stayed stepped stole stopped stops struck suffered supported supports suspended swore takes tells
+    thanked threatened threatens threw told took tops travelled tried turned unveiled urged urges used visited
+    visits voted votes waited wants warned warns welcomed welcomes went wins withdrew won wore worked works writes
+    wrote
     """
 )
 """Folded third persons of the present and forms of the past."""
