@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.facts.agreement import MEASURES, agree
 from assistant.facts.fault import Comparison, Fault
+from assistant.facts.numbers import Quantity
 from assistant.model import Span
 
 LOOSE: Final = 0.4
 """Share of a clause's weight that the passages must carry. Fitted on whole drafts and on our own paraphrases."""
 FEWEST_WORDS: Final = 2
 """Words that tell something from which a clause claims something of its own. House rule: one may be a synonym."""
+BY_ACCIDENT: Final = 20
+"""A number up to which two things are counted alike by accident. House rule."""
 _BORDER: Final = re.compile(
     r"\s*[,;:()–—]\s*|\s(?=(?:dont|qui|où|lequel|laquelle|après que|alors que|tandis que|en \w+ant|pour \w+er|"
     r"avec l|who|which|whose|while|after|before)\b)"
@@ -47,8 +51,20 @@ def _is_quoted(comparison: Comparison, clause: Span) -> bool:
     return any(one.span[0] < clause[1] and clause[0] < one.span[1] for one in comparison.reading.quotations)
 
 
+def _is_of_passages(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the passages count that thing, or the number has a unit: `deux enfants` is none of `deux témoins`."""
+    if not quantity.dimension or quantity.dimension in MEASURES or quantity.value > BY_ACCIDENT:
+        return True
+    told = [other for each in comparison.window for other in each.reading.quantities]
+    equal = [other for other in told if not other.is_weak and agree(quantity, other)]
+    return not equal or any(other.dimension in ("", quantity.dimension) for other in equal)
+
+
 def _is_reckoned(comparison: Comparison, clause: Span) -> bool:
     """Whether the clause gives a number or a date, which its own faults judge."""
     reading = comparison.reading
-    counted = any(clause[0] <= quantity.start < clause[1] and not quantity.is_weak for quantity in reading.quantities)
+    counted = any(
+        clause[0] <= quantity.start < clause[1] and not quantity.is_weak and _is_of_passages(comparison, quantity)
+        for quantity in reading.quantities
+    )
     return counted or any(clause[0] <= moment.start < clause[1] for moment in reading.moments)

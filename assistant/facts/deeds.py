@@ -97,11 +97,13 @@ _HAS_VERB: Final = re.compile(
 )
 _ENDS_AS_VERB: Final = {
     "fr": re.compile(
-        r"(?:aient|[èiu]rent|eront|iront|dront|rront|oient|endent|(?<!portr)(?<!souh)(?<!attr)(?<!forf)(?<!extr)(?<!retr)"
+        r"(?:aient|[èiu]rent|(?<!op)(?<!am)era|eront|iront|dront|rront|oient|endent|(?<!portr)(?<!souh)(?<!attr)(?<!forf)(?<!extr)(?<!retr)"
         r"(?<!parf)(?<!.bienf)(?<=\w{4})ait)$"
     ),
     "en": re.compile(r"(?:ed|won|lost|beat|told|met|took|gave|left|paid|sold|bought|led|held)$"),
 }
+# `les indemnisera`: what looks like an article is a pronoun.
+_CLEARLY_VERB: Final = re.compile(r"(?:(?<!op)(?<!am)era|eront|iront|ira|erai(?:t|ent)|irai(?:t|ent)|dra|dront|èrent)$")
 _PAST: Final = {
     "fr": re.compile(r"(?:[iu]t|ait|aient|[èiu]rent|[ei]nt|era|eront|oit|ient|end)$"),
     "en": _ENDS_AS_VERB["en"],
@@ -136,7 +138,7 @@ def deed(reading: Reading, names: tuple[Name, ...], verb: Word) -> Deed | None:
     language = reading.language if reading.language in _FINITE else "en"
     before = reading.text[: verb.start]
     close_by = before[-AUXILIARY_REACH:]
-    if _ARTICLE[language].search(close_by):
+    if _ARTICLE[language].search(close_by) and not _CLEARLY_VERB.search(reading.text[verb.start : verb.end]):
         return None
     start, end = _clause(reading.text, verb)
     doers = tuple(word for word in reading.words if start <= word.start < verb.start and _is_party(word))[-MOST_BEFORE:]
@@ -195,7 +197,7 @@ def _is_passive(reading: Reading, verb: Word, language: str) -> bool:
     form = reading.text[verb.start : verb.end].lower()
     if _PASSIVE_BEHIND[language].match(reading.text, verb.end):
         return True
-    if not _PARTICIPLE[language].search(form):
+    if not _PARTICIPLE[language].search(form) or (_ENDS_AS_VERB[language].search(form) and language == "fr"):
         return False
     if _PASSIVE[language].search(close_by):
         return True

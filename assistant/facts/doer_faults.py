@@ -208,17 +208,22 @@ def _may_be_one(mine: Deed, theirs: Deed, material: Material) -> bool:
     words, names = (nouns[1], mine.heads) if nouns[1] else (nouns[0], theirs.heads)
     own = {name.folded for name in names}
     about = [each for part in own for each in material.aliases.get(part, ())]
-    if about:
-        return any(share_meaning(word, each) for word in words for each in about)
+    if any(share_meaning(word, each) for word in words for each in about):
+        return True
     others = (each for part, called in material.aliases.items() if part not in own for each in called)
     return not any(word.root == each.root for word in words for each in others)
+
+
+# `Son avocat` is that of somebody named before: the word alone does not tell who.
+_OWNED: Final = re.compile(r"\b(?:son|sa|ses|leurs?|his|her|their|its) $", re.IGNORECASE)
 
 
 def _other_person(comparison: Comparison, mine: Deed, theirs: Deed, best: Told) -> Fault | None:
     """Return the fault of somebody named by name, or by what they are, who takes another named one's place."""
     if mine.verb.root != theirs.verb.root or mine.is_passive or not (mine.is_finite and theirs.is_finite):
         return None
-    if mine.is_pronoun:
+    text = comparison.reading.text
+    if mine.is_pronoun or any(_OWNED.search(text[max(0, head.start - 8) : head.start]) for head in mine.heads):
         return None
     material = comparison.material
     who, others = _people(mine, material), _people(theirs, material)

@@ -26,6 +26,7 @@ from assistant.facts.quotation_faults import broken_quotation_faults, quotation_
 from assistant.facts.reading import read
 from assistant.facts.rival_faults import rival_faults
 from assistant.facts.role_faults import role_faults
+from assistant.facts.scope_faults import scope_faults
 from assistant.facts.speaker_faults import speaker_faults
 from assistant.facts.time_faults import time_faults
 from assistant.model import Passage, Span, Verdict
@@ -178,6 +179,7 @@ def _faults(comparison: Comparison) -> Iterable[Fault]:
         return
     yield from copy_faults(comparison)
     yield from number_faults(comparison)
+    yield from scope_faults(comparison)
     yield from date_faults(comparison)
     yield from time_faults(comparison)
     yield from name_faults(comparison)

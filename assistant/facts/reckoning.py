@@ -23,6 +23,11 @@ TELLING_PRICE: Final = 4
 TELLING_SUM: Final = 20
 """A sum from which it is no accident that two numbers of one sentence make it. House rule."""
 DAYS_A_YEAR: Final = 365
+_BY_HOW_MUCH: Final = re.compile(
+    r"\b(?:plus \w+|moins \w+|supérieure?s?|inférieure?s?|augment\w+|hausse|baiss\w+|recul\w*|rehauss\w+|majoré\w*) "
+    r"(?:de |d['’])$|\b(?:higher|lower|more|less|rise|fall|increase\w*|cut) by $"
+)
+_MORE: Final = re.compile(r" (?:\w+ ){0,2}(?:de plus|de moins|supplémentaires?|more|extra)\b")
 _LATER: Final = re.compile(
     r"^\W*(?:ans?|années?|mois|jours?|semaines?|years?|months?) (?:plus t|après|avant|durant|later|earlier|after|"
     r"before)"
@@ -44,6 +49,8 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     """Whether the number is a sum, a difference, a share, a product or a span of years of what the passages give."""
     told = [told for told in comparison.wide_window if _is_close(comparison, told)]
     near = [other for sentence in told for other in sentence.reading.quantities]
+    things = {other.dimension for other in (quantity, *near) if not other.is_weak}
+    near = [other for other in near if not other.is_weak or other.dimension in things]
     if quantity.is_ordinal:
         return any(other.value >= quantity.value and not other.is_ordinal for other in near)
     if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
@@ -53,6 +60,8 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         for chosen in combinations(values, count):
             if _is_near(quantity, sum(other.value for other in chosen)) and _add_up(comparison, quantity, chosen, told):
                 return True
+    # `un drone` makes five to six, but one less than a number is everywhere.
+    near = [other for other in near if not other.is_weak]
     for one, two in combinations(near[:14], 2):
         if (one.dimension == two.dimension or not {one.dimension, two.dimension} & MEASURES) and (
             are_comparable(quantity, one)
@@ -65,6 +74,8 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
 
 def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, ...], told: list[Told]) -> bool:
     """Whether these numbers of the passages count what belongs together: no part and its whole, no other things."""
+    if len(chosen) == 2 and any(_is_difference(sentence, other) for sentence in told for other in chosen):
+        return True
     dimensions = {other.dimension for other in chosen}
     if len(dimensions) > 1 and (dimensions & MEASURES or quantity.dimension in dimensions - {""}):
         return False
@@ -74,6 +85,14 @@ def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, 
     if quantity.dimension == "percent" and beside == 1:
         return False
     return beside == len(chosen) or _are_told_together(told, chosen)
+
+
+def _is_difference(told: Told, other: Quantity) -> bool:
+    """Whether the sentence tells by how much something is more than another: `un prix plus élevé de 9 millions`."""
+    if other not in told.reading.quantities:
+        return False
+    text = told.reading.text
+    return bool(_BY_HOW_MUCH.search(text, 0, other.start) or _MORE.match(text, other.end))
 
 
 def _is_told_sum(comparison: Comparison, quantity: Quantity) -> bool:

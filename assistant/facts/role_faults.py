@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from assistant.facts.fault import Comparison, Fault, share_meaning
+from assistant.facts.fault import Comparison, Fault, is_named_thing, share_meaning
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.names import Name, likeness
@@ -77,7 +77,7 @@ def _is_moved_clause(comparison: Comparison, best: Told, first: Name, second: Na
 
 def _stands_between(word: Word, passage: Reading, start: int, end: int) -> Iterator[bool]:
     for other in passage.words:
-        if start <= other.start < end and share_meaning(word, other):
+        if start <= other.start < end and share_meaning(word, other) and not is_named_thing(passage, other):
             yield True
 
 
