@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from assistant.facts.attribution import is_attributed
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material, Told
@@ -14,12 +16,15 @@ from assistant.facts.names import Name, likeness
 from assistant.facts.quotations import is_spoken, quoted_parts, spoken_forms
 from assistant.facts.reading import Reading, Word
 from assistant.facts.speakers import has_pronoun_speaker, speakers
+from assistant.facts.stance import possibilities
 from assistant.model import Span
 
 NEAR: Final = 0.4
 """Coverage by the best passage from which its speaker must be the sentence's. House rule."""
 SAID_BEFORE: Final = 3
 """Sentences before a pronoun in which the speaker is named."""
+SAME_MATTER: Final = 0.6
+"""Share of a sentence's words that stand behind `soutient que` when it tells what is claimed there. House rule."""
 SUBJECT_REACH: Final = 60
 """Characters within which the subject of a sentence ends. House rule."""
 
@@ -41,6 +46,7 @@ def speaker_faults(comparison: Comparison) -> Iterator[Fault]:
         return
     mine = speakers_of(comparison.reading, comparison.names)
     if not mine:
+        yield from _lost_word(comparison)
         return
     quoted = _quoted_in(comparison)
     if quoted is None and comparison.alignment.best_coverage < NEAR:
@@ -54,6 +60,46 @@ def speaker_faults(comparison: Comparison) -> Iterator[Fault]:
             expected = theirs[0].text[slice(*theirs[0].span)].strip()
             yield Fault("role" if quoted else "attribution", *_head(speaker), expected, is_red=True)
             return
+
+
+_CLAIMED: Final = {
+    "fr": re.compile(
+        r"\b(?:soutien(?:t|nent|drait)|soutenai(?:t|ent)|a soutenu|prétend(?:ent|ait)?|accus(?:e|ent|ait|aient|é)|"
+        r"jure(?:nt)?|"
+        r"reproch(?:e|ent|ait|aient|é)|dénonc(?:e|ent|ait|é)|se défend\w*|invoqu(?:e|ent|ait|é)|plaid(?:e|ent|ait|é)|"
+        r"[Ss]elon (?:l['’]accusation|la défense|lui|elle|eux|l['’]opposition|son avocate?|ses avocats))\b"
+    ),
+    "en": re.compile(
+        r"\b(?:claim(?:s|ed)?|alleg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)?|"
+        r"[Aa]ccording to (?:him|her|them|prosecutors|the (?:defence|defense|prosecution|opposition)))\b"
+    ),
+}
+"""Words of somebody who is party to what they say: their word is no fact. House rule."""
+
+
+def _lost_word(comparison: Comparison) -> Iterator[Fault]:
+    """Yield an amber fault where the word of a party in a quarrel is told as a fact."""
+    best, reading = comparison.best, comparison.reading
+    code = "fr" if reading.language == "fr" else "en"
+    if best is None or comparison.share_told(best) < SAME_MATTER or _hands_over(reading, code):
+        return
+    claimed = _CLAIMED[code].search(best.reading.text)
+    told = [word for word in reading.words if word.weight >= 1.0 and not word.capital]
+    behind = {word.root for word in best.reading.words if claimed and word.start >= claimed.end()}
+    if claimed and told and sum(word.root in behind for word in told) >= SAME_MATTER * len(told):
+        yield Fault("attribution", told[0].start, told[-1].end, claimed.group(), is_red=False)
+
+
+def _hands_over(reading: Reading, code: str) -> bool:
+    """Whether the sentence hands its claim to somebody, leaves it open, asks or quotes."""
+    text = reading.text
+    return bool(
+        _CLAIMED[code].search(text)
+        or is_attributed(text, reading.language)
+        or has_pronoun_speaker(text, reading.language)
+        or possibilities(text, reading.language)
+        or reading.quotations
+    )
 
 
 def _head(speaker: Speaker) -> Span:

@@ -144,3 +144,36 @@ TIMES = Source(
 def test_a_time_that_no_passage_tells_is_not_carried(text: str, expected: str) -> None:
     (check,) = verify_line(text, (TIMES,), "fr")
     assert check.verdict == expected
+
+
+QUARREL = Source(
+    "q",
+    "",
+    "",
+    "fr",
+    None,
+    None,
+    (
+        Block(
+            "paragraph",
+            "Deux des neuf voisins entendus n’ont rien remarqué. Le locataire soutient que le bailleur a coupé le "
+            "chauffage. "
+            "Le devis du plombier, 3 000 euros, est plus cher de 800 euros que celui du chauffagiste.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aucun voisin entendu n’a rien remarqué.", "altered"),
+        ("Deux voisins entendus sur neuf n’ont rien remarqué.", "supported"),
+        ("Le bailleur a coupé le chauffage.", "unsupported"),
+        ("Selon le locataire, le bailleur a coupé le chauffage.", "supported"),
+        ("Le chauffagiste demandait 2 200 euros.", "supported"),
+    ],
+)
+def test_a_part_a_claim_and_a_difference_are_told_as_what_they_are(text: str, expected: str) -> None:
+    (check,) = verify_line(text, (QUARREL,), "fr")
+    assert check.verdict == expected
