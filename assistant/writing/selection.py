@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.model import Brief
+from assistant.writing.echoes import echo
 from assistant.writing.grouping import Theme
 from assistant.writing.repetition import repetitions
 from assistant.writing.resemblance import cosine
@@ -43,6 +44,8 @@ STRANGER_COST: Final = 0.8
 PART_SHARE: Final = 0.7
 """A strand longer than this part of a theme's words may be parted. House rule: no paragraph swallows a theme."""
 
+DROPPED_SHARE: Final = 0.01
+"""Of the words of a merged article: days that mean another week there, and are not printed. House rule."""
 LONGEST_PART: Final = 0.9
 """Of a theme's words; a chain of remarks on remarks is told up to here. House rule."""
 
@@ -79,6 +82,7 @@ def trim(
         return tuple(themes)
     if story.is_merged:
         themes = _without_repetitions(story, themes, words - length.most)
+        length = replace(length, fewest=min(length.most, math.ceil(length.fewest * (1 + DROPPED_SHARE))))
     share = length.fewest / len(themes)
     offers = [
         _Offer(story, place, topic, strand)
@@ -169,7 +173,7 @@ class _Offer:
             self.near = self.near or self.story.same_source(first, last)
         for fact in self.strand.facts:
             for told in other.strand.facts:
-                self.told = max(self.told, self.story.told_by(fact, told))
+                self.told = max(self.told, self.story.told_by(fact, told), echo(self.story, fact, told))
 
 
 def _last_word(offers: Sequence[_Offer], chosen: Sequence[_Offer], missing: int) -> list[_Offer]:
