@@ -130,8 +130,9 @@ def counted_names(blocks: Iterable[Sequence[Name]], small_words: frozenset[str])
     counts = Counter(kept)
     family_first = {name.words for name in mentions if has_family_name_first(name.text)}
     full = defaultdict(set)
+    spaced = {name.words for name in mentions if " " in name.text}
     for words in counts:
-        if len(words) > 1:
+        if words in spaced:  # Corée-Japon is neither
             full[words[0] if words in family_first else words[-1]].add(words)
     merged: Counter[tuple[str, ...]] = Counter()
     for words, count in counts.items():

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from assistant.checks.base import Reading
-from assistant.checks.clues import clues, quotations
+from assistant.checks.clues import clues, quotations, without
 from assistant.checks.judgement import (
     Judgement,
     Place,
@@ -32,6 +32,7 @@ SAME_CLAIM_SHARE: Final = 0.6
 """Share of the title's words that a sentence of the body holds to tell the same. House rule."""
 MIN_CLAIM_WORDS: Final = 3
 
+_QUOTED = re.compile(r"«[^«»]{1,600}»|“[^“”]{1,600}”")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _INNER = re.compile(r"[^\d]")
 
@@ -134,8 +135,21 @@ def _reserved_claim(reading: Reading, text: str) -> Sentence | None:
         for sentence in reading.sentences
         if len(keys & {key for key, _ in content_keys(sentence.text, language)}) >= SAME_CLAIM_SHARE * len(keys)
     ]
-    reserved = [sentence for sentence in said if _is_reserved(sentence.text, language)]
+    reserved = [sentence for sentence in said if _is_told_under_reserve(sentence.text, keys, language)]
     return reserved[0] if reserved and len(reserved) == len(said) else None
+
+
+def _is_told_under_reserve(sentence: str, keys: set[str], language: str) -> bool:
+    """Whether a sentence doubts or asks what a claim with these keys says, or has a part of it in quotation marks only.
+
+    Other words in quotation marks, `un accueil « ardent »`, are no reserve on the claim.
+    """
+    if clues(sentence, "hedge", language) or sentence.rstrip().endswith("?"):
+        return True
+    quoted = [found.span() for found in _QUOTED.finditer(sentence)]
+    own = {key for key, _ in content_keys(without(sentence, quoted), language)}
+    said = {key for start, end in quoted for key, _ in content_keys(sentence[start:end], language)}
+    return bool(keys & said - own)
 
 
 def _holds_reserve(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.checks.base import Reading
 from assistant.checks.measure import measure_block
+from assistant.checks.names import counted_names, find_names
 from assistant.checks.remember import kept_misses
 from assistant.model import Article
 from assistant.scorecard import measures, score, score_reading
@@ -103,3 +104,12 @@ def test_a_megabyte_is_judged(unit: str, characters: int) -> None:
     text = unit * (characters // len(unit))
     card = score(Article(text, "fr", "port de Brest", title="Un titre", description="Une description"))
     assert [result.check for result in card.results if result.state == "broken"] == []
+
+
+def test_names_alone_are_counted_with_the_person_and_not_with_a_hyphenated_pair() -> None:
+    text = "La paire Morvane-Sarvie joue. La Sarvie attend Moon Jae-in. On y voit Moon et Paul Armand. Armand rit."
+    names = find_names(text, "fr")
+    counts = counted_names([names], frozenset())
+    assert counts["moon", "jae", "in"] == 2
+    assert counts["paul", "armand"] == 2
+    assert counts["sarvie",] == 1
