@@ -74,7 +74,7 @@ def _snapshots(
         line.html(f"<p class='empty'>{escaped(t('history.none'))}</p>")
         return
     with line:
-        chosen = _choose_state(past)
+        chosen, name = _choose_state(past)
     state = store().load_revision(draft.id, chosen.revision)
     with change:
         _difference(article_of(draft).markdown, article_of(state).markdown)
@@ -82,31 +82,31 @@ def _snapshots(
         if is_same:
             st.html(f"<p class='quiet'>{escaped(t('history.nothing'))}</p>")
         st.button(
-            t("history.restore", when=when(chosen.saved)),
+            t("history.restore", when=name),
             key="restore_state",
             type="primary",
             disabled=is_same,
             on_click=_restore_state,
-            args=(draft.id, state, when(chosen.saved)),
+            args=(draft.id, state, name),
         )
 
 
-def _choose_state(past: Sequence[PastRevision]) -> PastRevision:
-    """Let one state be chosen: a minute of work first, then one of its states, where it has several."""
+def _choose_state(past: Sequence[PastRevision]) -> tuple[PastRevision, str]:
+    """Let one state be chosen, and return it with its name: a minute of work first, then one of its states."""
     minutes = {minute[0].revision: minute for minute in by_minute(past)}
     newest = st.radio(
         t("history.states"), list(minutes), format_func=lambda number: _minute(minutes[number]), key="snapshot"
     )
     minute = {state.revision: state for state in minutes[newest]}
     if len(minute) == 1:
-        return minute[newest]
+        return minute[newest], when(minute[newest].saved)
     chosen = st.selectbox(
         t("history.within"),
         list(minute),
         format_func=lambda number: _second(minute[number]),
         key=f"snapshot_of_{newest}",
     )
-    return minute[chosen]
+    return minute[chosen], f"{when(minute[chosen].saved)}:{minute[chosen].saved[_SECONDS]}"
 
 
 def _minute(states: Sequence[PastRevision]) -> str:
@@ -117,7 +117,8 @@ def _minute(states: Sequence[PastRevision]) -> str:
 
 
 def _second(state: PastRevision) -> str:
-    return t("history.at_second", time=time_of_day(state.saved), seconds=state.saved[_SECONDS])
+    time = time_of_day(state.saved)
+    return t("history.at_second", time=time, seconds=state.saved[_SECONDS], number=state.revision)
 
 
 def _restore_state(draft_id: str, state: Draft, at: str) -> None:
