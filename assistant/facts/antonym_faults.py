@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.facts.agreement import agree
 from assistant.facts.date_faults import fits
-from assistant.facts.fault import Comparison, Fault, means_same
+from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.negation_faults import is_denied, negated
@@ -18,34 +18,53 @@ CARRIED: Final = 0.5
 """Share of the rest of a sentence that its passage must carry before a word can be its contrary. House rule."""
 
 
+MAIN_REACH: Final = 4
+"""Words that tell something among which a passage has its main verb. House rule."""
+
+
 def antonym_faults(comparison: Comparison) -> Iterator[Fault]:
     """Yield a fault where the sentence says the contrary of a word of its passage, and says the rest alike."""
+    for told in comparison.evidence:
+        for word in comparison.reading.words:
+            other = _contrary_of(comparison, word, told)
+            if other is not None:
+                expected = told.reading.text[other.start : other.end]
+                yield Fault("antonym", word.start, word.end, expected, is_red=True)
+                return
+
+
+def _contrary_of(comparison: Comparison, word: Word, told: Told) -> Word | None:
+    """Return the word of the passage whose contrary the sentence says in its place, None where there is none."""
     language = comparison.material.language
     lexical = lexicon(language)
-    best = comparison.best
-    if best is None:
-        return
-    mine = comparison.reading
-    my_marks, their_marks = negated(mine, language), negated(best.reading, language)
-    for word in mine.words:
-        contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
-        if not contrary or means_same(best.reading, word) or _is_told_by_another(comparison, word, best):
+    contrary = frozenset(o for concept in word.concepts for o in lexical.opposites.get(concept, frozenset()))
+    if not contrary & lexical.strict or not word.concepts & lexical.strict or not _weighs(comparison.reading, word):
+        return None
+    if _is_said_there(comparison, word, told) or _is_told_by_another(comparison, word, told):
+        return None
+    my_marks, their_marks = negated(comparison.reading, language), negated(told.reading, language)
+    for other in told.reading.words:
+        if not other.concepts & contrary & lexical.strict or not _weighs(told.reading, other):
             continue
-        for other in best.reading.words:
-            if (
-                not (_weighs(mine, word) and _weighs(best.reading, other))
-                or not (other.concepts & contrary & lexical.strict)
-                or not word.concepts & lexical.strict
-                or other.root in mine.roots
-                or other.concepts & mine.concepts
-            ):
-                continue
-            if is_denied(word, my_marks) != is_denied(other, their_marks):
-                continue
-            is_main = comparison.reading.words.index(word) <= 1 and best.reading.words.index(other) <= 4
-            if (is_main or comparison.stands_around(word, best.reading, other)) and _rest_is_carried(comparison, word):
-                yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
-                return
+        if other.root in comparison.reading.roots or other.concepts & comparison.reading.concepts:
+            continue
+        if is_denied(word, my_marks) == is_denied(other, their_marks) and _takes_place(comparison, word, told, other):
+            return other
+    return None
+
+
+def _takes_place(comparison: Comparison, word: Word, told: Told, other: Word) -> bool:
+    """Whether the word stands where the other one does: as the main word, or among the same words.
+
+    In a passage that is not the best one, only as the verb of the same subject.
+    """
+    mine, theirs = comparison.reading.words, told.reading.words
+    if not _rest_is_carried(comparison, word):
+        return False
+    if told is not comparison.best:
+        return mine.index(word) <= 1 and theirs.index(other) <= 1 and mine[0].root == theirs[0].root
+    is_main = mine.index(word) <= 1 and theirs.index(other) <= MAIN_REACH
+    return is_main or comparison.stands_around(word, told.reading, other)
 
 
 _STATE: Final = re.compile(r"\b(?:est|sont|sera|seront|était|étaient|reste\w*|is|are|was|were|remains?|stays?) $", re.I)
@@ -54,6 +73,15 @@ _STATE: Final = re.compile(r"\b(?:est|sont|sera|seront|était|étaient|reste\w*|
 def _weighs(reading: Reading, word: Word) -> bool:
     """Whether the word tells something: by itself, or as what something is, `reste permis`."""
     return word.weight >= 1.0 or bool(_STATE.search(reading.text[max(0, word.start - 12) : word.start]))
+
+
+def _is_said_there(comparison: Comparison, word: Word, best: Told) -> bool:
+    """Whether the passage holds the word or one with its meaning, other than a word that the sentence repeats too."""
+    others = {each.root for each in comparison.reading.words if each is not word}
+    return any(
+        other.root == word.root or (other.concepts & word.concepts and other.root not in others)
+        for other in best.reading.words
+    )
 
 
 def _is_told_by_another(comparison: Comparison, word: Word, best: Told) -> bool:

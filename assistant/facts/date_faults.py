@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 
 from assistant.facts.dates import Moment
@@ -14,6 +16,14 @@ Found = tuple[Told, Moment]
 SAME_MATTER: Final = 0.25
 """Coverage from which another date of the same kind beside the passages is the one meant, when no source gives the
 sentence's. House rule: such a date is wrong or new, and the reader wants to see the one that the sources give."""
+LEAP_YEAR: Final = 2024
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+DAYS_A_YEAR: Final = 365
+ROUGHLY_DAYS: Final = 2
+"""Days by which a date reckoned from `trois semaines plus tôt` may be off. House rule."""
+_SHIFT: Final = re.compile(
+    r" \w+ (?:plus tôt|plus tard|auparavant|avant|après|earlier|later|before|after)\b", re.IGNORECASE
+)
 _CAUSES: Final = frozenset({"cause", "raison", "suite", "faute", "grace", "because", "due"})
 """What says why stands beside many a date: `à cause de la sécheresse`."""
 _YEAR_BESIDE: Final = re.compile(
@@ -134,6 +144,8 @@ def _is_year_beside(comparison: Comparison, moment: Moment) -> bool:
 
 def _can_be_reckoned(comparison: Comparison, moment: Moment) -> bool:
     """Whether the year is one of the passages and a number of years that they or the sentence give."""
+    if moment.month is not None and _is_shifted(comparison, moment):
+        return True
     if moment.day is not None and moment.month is not None:
         return _is_weekday_of(comparison, moment)
     if moment.year is None or moment.month is not None:
@@ -146,6 +158,35 @@ def _can_be_reckoned(comparison: Comparison, moment: Moment) -> bool:
         if quantity.dimension == "days" and quantity.value >= 365 and not quantity.is_weak
     ]
     return any(abs(moment.year - year) == span for year in years for span in spans)
+
+
+def _is_shifted(comparison: Comparison, moment: Moment) -> bool:
+    """Whether the date is so many days or weeks from one that the passages give: `trois semaines plus tôt`."""
+    whole = [
+        date(other.year or LEAP_YEAR, other.month, other.day)
+        for told in comparison.window
+        for other in told.reading.moments
+        if other.month and other.day and _is_real(other.year or LEAP_YEAR, other.month, other.day)
+    ]
+    shifts = [
+        quantity.value
+        for told in comparison.window
+        for quantity in told.reading.quantities
+        if quantity.dimension == "days"
+        and quantity.value < DAYS_A_YEAR
+        and _SHIFT.match(told.reading.text, quantity.end)
+    ]
+    for start in whole:
+        for days in (sign * shift for shift in shifts for sign in (-1, 1)):
+            found = start + timedelta(days=days)
+            is_near = moment.day is None or abs(found.day - moment.day) <= ROUGHLY_DAYS
+            if found.month == moment.month and is_near and moment.year in (None, found.year):
+                return True
+    return False
+
+
+def _is_real(year: int, month: int, day: int) -> bool:
+    return FIRST_YEAR <= year <= LAST_YEAR and day <= monthrange(year, month)[1]
 
 
 def _is_weekday_of(comparison: Comparison, moment: Moment) -> bool:

@@ -26,7 +26,7 @@ _FINITE: Final = {
     "fr": re.compile(
         r"\b(?:a|ont|avait|avaient|aura|auront|aurait|est|sont|était|étaient|sera|seront|fut|dû|pu|voulu|s['’]est|doit|"
         r"doivent|va|vont|pourrait|devrait|pourra|devra|veut|peut|peuvent|fait|font|qui|lui|se|s['’]|ne|n['’]|ils?|elles?|"
-        r"on|(?:d['’]|de |à |pour )être) "
+        r"on|risqu(?:e|ent|ait) de|(?:d['’]|de |à |pour )être) "
         r"(?:\w+ment |pas |plus |déjà |bien |ensuite |aussi |également |été |fait )?$",
         re.IGNORECASE,
     ),
@@ -108,6 +108,7 @@ _PAST: Final = {
     "fr": re.compile(r"(?:[iu]t|ait|aient|[èiu]rent|[ei]nt|era|eront|oit|ient|end)$"),
     "en": _ENDS_AS_VERB["en"],
 }
+_QUE: Final = re.compile(r"\b(?:que|qu['’]|dont|où) ?$")
 _BEFORE_OBJECT: Final = re.compile(r" (?:l[ea] |l['’]|une? |à |aux? |son |sa |ses |qu)")
 
 
@@ -226,6 +227,12 @@ def _stands_as_verb(reading: Reading, names: tuple[Name, ...], verb: Word, langu
     between = (reading.text[name.end : verb.start].strip() for name in names if name.end <= verb.start)
     if any(gap in ("", "s’", "s'", "qui", "who") for gap in between) and _PAST[language].search(form):
         return True
+    if form.endswith(("e", "ent")) and any(
+        reading.text[name.end : verb.start].strip() == "" and _QUE.search(reading.text[: name.start])
+        for name in names
+        if name.end <= verb.start
+    ):
+        return True
     return form.endswith(("e", "ent")) and bool(_BEFORE_OBJECT.match(reading.text, verb.end))
 
 
@@ -237,7 +244,7 @@ def _heads(reading: Reading, names: tuple[Name, ...], span: Span) -> tuple[Word,
     found: list[Word] = []
     for start, end, is_last in _segments(reading.text, span):
         if is_last and _RELATIVE.search(reading.text[start:end]) and not _CLEFT.search(reading.text[span[0] : end]):
-            return ()
+            return _named_right_before(reading, names, start)
         words = [word for word in reading.words if start <= word.start < end and _is_party(word)]
         if not words or (not is_last and _ADVERBIAL.match(reading.text[start:end])):
             continue
@@ -248,6 +255,14 @@ def _heads(reading: Reading, names: tuple[Name, ...], span: Span) -> tuple[Word,
         if is_last and not words[0].capital:
             break
     return tuple(sorted(dict.fromkeys(found), key=lambda word: word.start))
+
+
+def _named_right_before(reading: Reading, names: tuple[Name, ...], start: int) -> tuple[Word, ...]:
+    """Return the words of the name that ends at the comma before `qui`; a noun there may be one of several."""
+    name = next((each for each in names if each.end == start - 1), None)
+    if name is None:
+        return ()
+    return tuple(word for word in reading.words if name.start <= word.start < name.end and word.capital)
 
 
 def _segments(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:

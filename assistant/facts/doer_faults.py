@@ -155,7 +155,8 @@ def _made_doer(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
         return None
     behind = {word.root for word in theirs.objects} - {word.root for word in theirs.doers}
     is_shared = any(share_meaning(one, two) for one in mine.objects for two in theirs.objects)
-    if mine.heads[0].root not in behind or not is_shared:
+    is_turned = theirs.is_pronoun and bool(mine.objects) and not behind & {word.root for word in mine.objects}
+    if mine.heads[0].root not in behind or not (is_shared or is_turned):
         return None
     if any(share_meaning(one, two) for one in mine.doers for two in theirs.heads):
         return None

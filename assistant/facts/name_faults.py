@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,6 +17,7 @@ CARRIED_AROUND: Final = 0.6
 """Share of a sentence's other words that its best passage must carry before a name in it can be called replaced."""
 CARRIED_FAR: Final = 0.4
 """The same where the replaced name stands among the same words. House rule: below, the passage tells something else."""
+_CAPITAL_ARTICLE: Final = re.compile(r"(?:Le|La|Les|The) [A-ZÀ-Þ]|L['’][A-ZÀ-Þ]")
 PRONOUN_REACH: Final = 4
 """Sentences before a passage in which what `il` or `elle` stands for is named. House rule."""
 
@@ -96,7 +98,10 @@ def _text(found: tuple[Told, Name] | None) -> str:
 def _is_known(comparison: Comparison, name: Name) -> bool:
     """Whether the sources hold the name: its last part, its place by another word, or what its letters stand for."""
     material = comparison.material
-    unknown = [part for part in name.parts if not _part_known(comparison, part)]
+    is_title = _is_title_of_work(comparison, name)
+    unknown = [part for part in name.parts if not _part_known(comparison, part, is_title=is_title)]
+    if is_title and unknown:
+        return False
     if (
         not unknown
         or _said_otherwise(comparison, name)
@@ -117,8 +122,16 @@ def _said_otherwise(comparison: Comparison, name: Name) -> bool:
     return bool(words) and all((word.concepts - lexical.places - lexical.roles) & told for word in words)
 
 
-def _part_known(comparison: Comparison, part: str) -> bool:
+def _is_title_of_work(comparison: Comparison, name: Name) -> bool:
+    """Whether a capital article within the sentence opens the name, so that its words are no ordinary ones."""
+    text = comparison.reading.text
+    return name.start > 0 and bool(_CAPITAL_ARTICLE.match(text, name.start)) and text[name.start - 1] == " "
+
+
+def _part_known(comparison: Comparison, part: str, *, is_title: bool = False) -> bool:
     material = comparison.material
+    if is_title and part not in material.capitalised and part not in material.words:
+        return False
     if part in material.words or material.by_root.get(root(part, material.language)):
         return True
     return any(likeness(part, other) for other in material.name_parts) or material.is_ordinary(part)

@@ -135,7 +135,7 @@ def _is_refused(reading: Reading) -> bool:
 _SOFTENING: Final = (
     "loin de", "loin d’", "loin d'", "refus", "trop ", "peine à", "non ", "cess", "arrêt", "renonc", "abandon",
     "interdi", "empêch", "évit", "suspen", "annul", "supprim", "priv", "gel", "exclu", "perd", "plus de ", "sans ",
-    "avant d", "avant qu", "before ",
+    "avant d", "avant qu", "before ", "faute d", "absence d", "manque d", "défaut d", "lack of",
     "fail", "refuse", "without", "stop", "avoid", "prevent", "ban", "suspend", "cancel", "scrap", "exclud",
 )  # fmt: skip
 

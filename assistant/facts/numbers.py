@@ -207,17 +207,26 @@ def _share(
             return Quantity(
                 piece.start, pieces[place + 1].end, value, "percent", *exactness(text, piece.start, 0)
             ), place + 2
-    between = place + (2 if count and following not in ("sur", "out", "in") else 1)
+    between = _joint_of_share(pieces, place) if count else place + 1
     joint = pieces[between].folded if between < len(pieces) else ""
     if count and between + 1 < len(pieces) and (joint in ("sur", "out") or (joint == "in" and count == 1)):
         behind = pieces[between + 1].folded
         whole = words.get(behind) or (int(behind) if behind.isdecimal() and len(behind) < 4 else None)
         if whole and count < whole <= LARGEST_WHOLE:
-            return Quantity(piece.start, pieces[between + 1].end, 100 * count / whole, "percent"), between + 2
+            rough, bound = exactness(text, piece.start, 0)
+            return Quantity(
+                piece.start, pieces[between + 1].end, 100 * count / whole, "percent", rough, bound
+            ), between + 2
     if piece.folded in ("moitie", "half") or (piece.folded == "tiers" and not count):
         rough, bound = exactness(text, piece.start, 0)
         return Quantity(piece.start, piece.end, 100 / FRACTIONS[piece.folded], "percent", rough, bound), place + 1
     return _collective(pieces, place, words, language)
+
+
+def _joint_of_share(pieces: list[Piece], place: int) -> int:
+    """Return the place of the `sur` of a share, up to two words behind its number: `un corail ordinaire sur cinq`."""
+    near = range(place + 1, min(place + 4, len(pieces)))
+    return next((at for at in near if pieces[at].folded in ("sur", "out", "in")), place + 1)
 
 
 def _collective(pieces: list[Piece], place: int, words: dict[str, int], language: str) -> tuple[Quantity, int] | None:
@@ -232,7 +241,7 @@ def _collective(pieces: list[Piece], place: int, words: dict[str, int], language
     if place_of >= len(pieces):
         return None
     noun = pieces[place_of].folded
-    value = COLLECTIVES.get(noun) or COLLECTIVES.get(noun.removesuffix("s"))
+    value = COLLECTIVES.get(noun) or COLLECTIVES.get(noun.removesuffix("s")) or (half and MULTIPLES.get(noun)) or None
     if value is None or (noun.endswith("s") and not count and noun not in ("quatuors",)):
         return None
     amount = value * (count or 1) * (0.5 if half else 1)

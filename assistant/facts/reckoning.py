@@ -189,6 +189,8 @@ def _takes_other_side(comparison: Comparison) -> bool:
 
 def _is_multiple(quantity: Quantity, near: list[Quantity]) -> bool:
     """Whether the number is another one so many times, or its part: `deux fois moins`, `half`, `trois fois plus`."""
+    if quantity.dimension == "times" and quantity.value > 1:
+        return any(other.dimension == "percent" and abs(100 / quantity.value - other.value) <= 1 for other in near)
     factors = [other.value for other in near if other.dimension == "times" and other.value > 1]
     factors += [100 / other.value for other in near if other.dimension == "percent" and other.value in (50, 25, 20)]
     return any(

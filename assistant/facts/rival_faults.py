@@ -125,9 +125,12 @@ def _is_told_verb(reading: Reading, word: Word) -> bool:
     """Whether a word that could say what somebody is tells what is done: `diriger`, `a élu`."""
     is_infinitive = reading.language == "fr" and word.folded.endswith(("er", "ir")) and word.weight >= 1.0
     before = reading.text[max(0, word.start - 12) : word.start]
-    return bool(_AUXILIARY.search(before)) or (is_infinitive and not _DETERMINER.search(before))
+    if _AUXILIARY.search(before):
+        return True
+    return not _DETERMINER.search(before) and (is_infinitive or bool(_OBJECT.match(reading.text, word.end)))
 
 
+_OBJECT: Final = re.compile(r" (?:l['’]|l[ea]s? |un |une |que |qu['’]|son |sa |ses )")
 _DETERMINER: Final = re.compile(
     r"(?:\b(?:l[ea]|les|une?|des|du|au|son|ce|leur|premier|ancien)|\b[ld]['’]) ?$", re.IGNORECASE
 )

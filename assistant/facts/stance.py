@@ -58,7 +58,7 @@ _POSSIBLE: Final = {
         r"cherch|demand|voudr|aimer)\w* |"
         r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|"
         r"projett?(?:e|ent|ait|aient)|en projet|"
-        r"projet d[e’']|rumeur\w*|"
+        r"projet d[e’']|rumeur\w*|crai(?:nt|ns|gn\w+) |redout\w+ |menac(?:e|ent|ait|aient) d|"
         r"allég\w+|prétendu\w*|ambition\w*)",
         re.IGNORECASE,
     ),
@@ -98,7 +98,7 @@ COMPARED_REACH: Final = 40
 """Characters behind a negation within which a comparison takes its force away. House rule: `pas avant mardi`."""
 _COMPARED: Final = re.compile(
     r"\b ?(?:autant|mieux|davantage|moins)\b"
-    r"|\b(?:pas|not)\b[^,;:.]{0,40} (?:avant|until|before)\b"
+    r"|\b(?:pas|not|[Aa]ucune?|jamais|[Nn]o|never)\b[^,;:.]{0,60} (?:avant|until|before)\b"
     r"|\b(?:pas|plus|jamais|été|not|never|been) (?:aussi|si|so|such|as) (?!(?:une?|l[ea]s?|des|a|an|the)\b)\w+"
 )
 _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")

@@ -10,25 +10,25 @@ from tests.facts.events import ADDED, ALTERED, FACTS, Colour, Rewritten, of_kind
 FLOORS = {
     "number": 0.93,
     "date": 0.97,
-    "name": 0.85,
+    "name": 0.86,
     "quote": 1.0,
     "negation": 0.98,
-    "antonym": 0.87,
-    "role": 0.86,
-    "modality": 0.7,
+    "antonym": 0.83,
+    "role": 0.84,
+    "modality": 0.71,
     "attribution": 0.71,
-    "addition": 0.69,
+    "addition": 0.68,
     "invented": 1.0,
-    "paraphrase": 0.82,
-    "nominal": 0.92,
-    "merge": 0.9,
+    "paraphrase": 0.84,
+    "nominal": 0.93,
+    "merge": 0.91,
     "split": 0.93,
-    "sum": 0.77,
+    "sum": 0.79,
     "rounding": 0.85,
     "dated": 0.94,
     "indirect": 0.95,
-    "variant": 0.88,
-    "quoted": 0.92,
+    "variant": 0.89,
+    "quoted": 0.93,
     "framing": 0.84,
 }
 
@@ -53,10 +53,10 @@ def test_sentences_of_each_kind_are_judged_as_they_should(kind: str) -> None:
 def test_altered_facts_turn_red_and_good_sentences_do_not() -> None:
     good = [s for s in rewritten() if s.kind not in (*ALTERED, *ADDED) and not s.kind.endswith("-translated")]
     assert share(of_kinds(*FACTS), "red") >= 0.93
-    assert share(of_kinds(*ALTERED), "red", "amber") >= 0.91
-    assert share(of_kinds(*ADDED), "red", "amber") >= 0.83
-    assert share(good, "red") <= 0.01
-    assert share(good, "amber") <= 0.13
+    assert share(of_kinds(*ALTERED), "red", "amber") >= 0.905
+    assert share(of_kinds(*ADDED), "red", "amber") >= 0.82
+    assert share(good, "red") <= 0.005
+    assert share(good, "amber") <= 0.12
 
 
 def test_the_findings_of_red_sentences_touch_the_words_that_were_changed() -> None:
@@ -66,5 +66,5 @@ def test_the_findings_of_red_sentences_touch_the_words_that_were_changed() -> No
 
 def test_there_are_enough_sentences_in_both_languages() -> None:
     english = [sentence for sentence in rewritten() if sentence.event.endswith("_en")]
-    assert len(rewritten()) >= 600
+    assert len(rewritten()) >= 700
     assert len(english) >= 60

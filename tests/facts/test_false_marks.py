@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from assistant.facts.headings import is_noun_phrase
@@ -150,3 +152,29 @@ def test_a_slug_without_its_small_words_denies_nothing() -> None:
     source = source_of("La pluie n’arrête pas toujours les marcheurs de la vallée.")
     draft = Draft("d", "fr", (source,), slug="pluie-arrete-toujours-marcheurs")
     assert [check.verdict for field in check_fields(draft) for check in field.checks] == ["supported"]
+
+
+RECKONED: Final = (
+    "Le juge inculpa le maire le 12 octobre 1987. Le conseil avait levé son immunité trois semaines plus tôt. "
+    "Le préfet n’autorisera pas de chantier dans la dune avant 2028. La cour l’a relaxé, faute de preuve. Onze parcelles ont été "
+    "vendues au tiers de leur valeur. Le devis de Bativ est plus élevé de 9 millions que celui de Corvo, 78 millions."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’immunité du maire avait été levée par le conseil en septembre 1987.",
+        "Aucun chantier ne sera autorisé dans la dune avant 2028.",
+        "Rien ne prouvait sa faute, selon la cour qui l’a relaxé.",
+        "La commune a cédé onze terrains à un prix trois fois inférieur à leur valeur.",
+        "Bativ demandait 87 millions.",
+    ],
+)
+def test_what_follows_from_the_source_is_not_red(text: str) -> None:
+    assert verdict(text, RECKONED) != "altered"
+
+
+def test_a_title_of_ordinary_words_is_a_name() -> None:
+    source = "Le scandale a été révélé par l’hebdomadaire La Vigie en mars."
+    assert verdict("Le scandale a été révélé par le quotidien Le Monde en mars.", source) in ("altered", "unsupported")
