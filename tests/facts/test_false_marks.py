@@ -156,7 +156,8 @@ def test_a_slug_without_its_small_words_denies_nothing() -> None:
 
 RECKONED: Final = (
     "Le juge inculpa le maire le 12 octobre 1987. Le conseil avait levé son immunité trois semaines plus tôt. "
-    "Le préfet n’autorisera pas de chantier dans la dune avant 2028. La cour l’a relaxé, faute de preuve. Onze parcelles ont été "
+    "Le préfet n’autorisera pas de chantier dans la dune avant 2028. La cour l’a relaxé, faute de preuve. "
+    "Onze parcelles ont été "
     "vendues au tiers de leur valeur. Le devis de Bativ est plus élevé de 9 millions que celui de Corvo, 78 millions."
 )
 
