@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     rf"|[{_CAPITAL}][\w’'-]+(?: (?:[{_CAPITAL}][\w’'-]+|de|du|des|la|le|les|sur|en)){{0,4}}(?: ?\([^()]{{2,40}}\))?\. )"
 )
 _CLAUSE = re.compile(r"[^.!?;:]+")
+_LABEL = re.compile(r"([^\W\d_]+)(?: \w+){0,2} ?: ")
 _WORD = re.compile(r"[\w]+(?:-[\w]+)*'?")
 _CAPITAL_WORD = re.compile(rf"[{_CAPITAL}]\w+")
 _PEOPLE = re.compile(r"(?:ais|ois|ain|ien|een)(?:es|s)?$")
@@ -95,6 +96,9 @@ def _sentences(reading: Reading, block: MarkupBlock) -> list[str]:
 def _tells(sentence: str, language: str) -> bool:
     """Whether a sentence can say what happened: six words or more, no line of results."""
     words = _WORD.findall(flat(sentence))
+    label = _LABEL.match(flat(sentence))
+    if label is not None and label.group(1) not in _small_words(language):
+        return False  # Arbitre : M. Petit, assisté de MM. Roux et Denis
     small = sum(word.rstrip("'") in _small_words(language) for word in words)
     figures = sum(_FIGURE.match(word) is not None for word in words)
     return len(words) >= MIN_SENTENCE_WORDS and small >= MIN_SMALL_WORDS and figures <= MOST_FIGURES * len(words)
