@@ -7,22 +7,39 @@ No text leaves the versions of a section, except what one hand typed over within
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Literal
 
-from assistant.desk.evidence import evidence_after_edit, passages_without_source, section_without_source
+from assistant.desk.evidence import passages_without_source, section_without_source
 from assistant.desk.lines import one_line
-from assistant.desk.typesetting import typeset_version
-from assistant.errors import StorageError
-from assistant.model import Brief, Draft, Outline, Passage, Section, Source, Version, new_id
+from assistant.desk.sections import change_section, section_of
+from assistant.desk.texts import edit_text, keep_beneath, keep_version, restore_version
+from assistant.model import Brief, Draft, Outline, Passage, Section, Source, new_id
 from assistant.text.words import count_words
 
-Level = Literal[2, 3]
+__all__ = [
+    "Level",
+    "OutlineRow",
+    "add_source",
+    "delete_section",
+    "edit_text",
+    "exchange_outline",
+    "insert_section",
+    "keep_beneath",
+    "keep_version",
+    "move_section",
+    "rebalance_targets",
+    "remove_source",
+    "rename_heading",
+    "restore_version",
+    "revise_outline",
+    "set_brief",
+    "set_details",
+    "set_level",
+]
 
-SITTING: Final = timedelta(minutes=10)
-"""Hand edits replace one another for that long; then the text so far stays as a version (Ghost keeps one as often)."""
+Level = Literal[2, 3]
 
 _GOOD_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
@@ -39,17 +56,17 @@ class OutlineRow:
 
 def rename_heading(draft: Draft, section_id: str, heading: str) -> Draft:
     """Return the draft with another heading; line breaks and doubled spaces become one space."""
-    return _change_section(draft, section_id, lambda section: replace(section, heading=one_line(heading)))
+    return change_section(draft, section_id, lambda section: replace(section, heading=one_line(heading)))
 
 
 def set_level(draft: Draft, section_id: str, level: Level) -> Draft:
     """Return the draft with the section as H2 or H3."""
-    return _change_section(draft, section_id, lambda section: replace(section, level=level))
+    return change_section(draft, section_id, lambda section: replace(section, level=level))
 
 
 def move_section(draft: Draft, section_id: str, to_index: int) -> Draft:
     """Return the draft with the section at that place of the list, counted without it; beyond the end is last."""
-    section = _section(draft, section_id)
+    section = section_of(draft, section_id)
     others = [other for other in draft.sections if other.id != section_id]
     others.insert(max(0, to_index), section)
     return replace(draft, sections=tuple(others))
@@ -60,7 +77,7 @@ def delete_section(draft: Draft, section_id: str) -> Draft:
 
     It is kept in `Draft.deleted`, with its texts.
     """
-    _section(draft, section_id)
+    section_of(draft, section_id)
     return _with_sections(draft, tuple(section for section in draft.sections if section.id != section_id))
 
 
@@ -100,71 +117,6 @@ def revise_outline(draft: Draft, rows: Sequence[OutlineRow], *, shown: frozenset
 def exchange_outline(draft: Draft, outline: Outline) -> Draft:
     """Return the draft with the sections and orphans of another outline; the old sections are kept as deleted."""
     return replace(_with_sections(draft, outline.sections), orphans=outline.orphans)
-
-
-def keep_version(draft: Draft, section_id: str, version: Version) -> Draft:
-    """Return the draft with that version of the section as the current one.
-
-    A version of the same id is replaced where it stands, so that a growing text stays one version, and a hand edit
-    made on top of it stays the current text. A finished text of a writer gets the typography of its language.
-    """
-    version = typeset_version(version, draft.language)
-
-    def keep(section: Section) -> Section:
-        if any(known.id == version.id for known in section.versions):
-            return replace(section, versions=_exchange(section.versions, version.id, version))
-        return replace(section, versions=(*section.versions, version))
-
-    return _change_section(draft, section_id, keep)
-
-
-def keep_beneath(draft: Draft, section_id: str, version: Version, started_on: str | None) -> Draft:
-    """Return the draft with a generated version kept, under what a person wrote since it was started.
-
-    `started_on` is the id of the version that was current then, None when there was none. The person wins: when the
-    current version is another one by hand, the generated one goes beneath it. Otherwise as `keep_version`.
-    """
-    versions = _section(draft, section_id).versions
-    known = any(other.id == version.id for other in versions)
-    if known or not versions or versions[-1].origin != "hand" or versions[-1].id == started_on:
-        return keep_version(draft, section_id, version)
-    beneath = typeset_version(version, draft.language)
-    return _with_versions(draft, section_id, (*versions[:-1], beneath, versions[-1]))
-
-
-def edit_text(draft: Draft, section_id: str, text: str, based_on: str | None, now: str) -> Draft:
-    """Return the draft with the section's text as a person typed it, as a version of a new id.
-
-    `based_on` is the id of the version that was being edited, None when there was none; `now` an ISO 8601 instant in
-    UTC. An edit of the current hand version takes its place, for ten minutes after its first stroke. In any other
-    case the text that was current stays as a version of its own: also when somebody else wrote it meanwhile.
-    Evidence of sentences that still stand is kept, with their new offsets. The same text again changes nothing.
-    """
-    section = _section(draft, section_id)
-    if section.versions and section.text == text:
-        return draft
-    current = section.versions[-1] if section.versions else None
-    base = next((version for version in section.versions if version.id == based_on), None)
-    evidence = evidence_after_edit(base, text) if base else ()
-    edited = Version(new_id(), text, "hand", now, evidence)
-    if current and current.id == based_on and _is_same_sitting(current, now):
-        edited = replace(edited, created=current.created)
-        return _with_versions(draft, section_id, (*section.versions[:-1], edited))
-    return _with_versions(draft, section_id, (*section.versions, edited))
-
-
-def restore_version(draft: Draft, section_id: str, version_id: str) -> Draft:
-    """Return the draft with a copy of an earlier version as the current one; all others stay. A copy costs nothing.
-
-    Raises StorageError("version-gone") when the section does not have it.
-    """
-    section = _section(draft, section_id)
-    version = next((version for version in section.versions if version.id == version_id), None)
-    if version is None:
-        raise StorageError("version-gone")
-    if section.versions[-1].id == version_id:
-        return draft
-    return _with_versions(draft, section_id, (*section.versions, replace(version, id=new_id(), usage=None)))
 
 
 def set_details(
@@ -260,26 +212,6 @@ def rebalance_targets(draft: Draft) -> Draft:
     return replace(draft, sections=tuple(replace(section, target_words=target) for section, target in pairs))
 
 
-def _section(draft: Draft, section_id: str) -> Section:
-    section = draft.section(section_id)
-    if section is None:
-        raise StorageError("section-gone")
-    return section
-
-
-def _change_section(draft: Draft, section_id: str, change: Callable[[Section], Section]) -> Draft:
-    changed = change(_section(draft, section_id))
-    return replace(draft, sections=tuple(changed if old.id == section_id else old for old in draft.sections))
-
-
-def _with_versions(draft: Draft, section_id: str, versions: tuple[Version, ...]) -> Draft:
-    return _change_section(draft, section_id, lambda section: replace(section, versions=versions))
-
-
-def _exchange(versions: tuple[Version, ...], version_id: str, version: Version) -> tuple[Version, ...]:
-    return tuple(version if old.id == version_id else old for old in versions)
-
-
 def _with_sections(draft: Draft, sections: tuple[Section, ...]) -> Draft:
     """Return the draft with these sections; the others become deleted ones, and what only they used orphans."""
     ids = {section.id for section in sections}
@@ -304,12 +236,6 @@ def _put_back_unseen(draft: Draft, sections: list[Section], shown: frozenset[str
 
 def _fresh_id(wanted: str | None, taken: set[str]) -> str:
     return wanted if wanted and wanted not in taken and _GOOD_ID.fullmatch(wanted) else new_id()
-
-
-def _is_same_sitting(current: Version, now: str) -> bool:
-    if current.origin != "hand" or not current.created:
-        return False
-    return datetime.fromisoformat(now) - datetime.fromisoformat(current.created) < SITTING
 
 
 def _passage_words(draft: Draft, passage: Passage) -> int:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from assistant.errors import IntertitreError
 from assistant.model import Evidence, Piece, Remark, Version, new_id
 from assistant.text.words import count_words
-from assistant.writing.story import count_disputes
+from assistant.writing.contradictions import count_disputes
 from assistant.writing.writer import Progress, Revision, SectionTask, Step, Writer
 
 JobState = Literal["queued", "running", "done", "stopped", "failed"]

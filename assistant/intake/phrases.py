@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from assistant.intake.phrase_words import EMPTY_WORDS, INTRODUCERS, NAME_JOINTS, NEVER_NAMES, PHRASE_JOINTS
 from assistant.lang import pack
-from assistant.lang.pack import word_set
 from assistant.text.sentences import sentence_spans
 from assistant.text.short_names import is_locator
 from assistant.text.words import fold
@@ -21,54 +21,6 @@ FRAGMENT_SHARE: Final = 0.6
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _GAP: Final = re.compile(r"[ \u00a0\u202f]|[’']")
-_NAME_JOINTS: Final = word_set(
-    """
-    de du des d la le of the von van bin ben al el di da y and et sur
-    """
-)
-_PHRASE_JOINTS: Final = word_set(
-    """
-    de du des d en a au aux l la of in for to on the
-    """
-)
-_INTRODUCERS: Final = word_set(
-    """
-    le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs notre nos votre vos en deux
-    trois quatre cinq six sept huit neuf dix plusieurs quelques chaque par pour sur sous sans avec the a an
-    of this that these those its his her their our in on for with by two three four five six seven eight nine
-    ten several from to
-    """
-)
-# Words that only the capitals of an English headline put into a name: "Cells That Taste", "Unite With Ann Calder".
-_NEVER_NAMES: Final = word_set(
-    """
-    that with for from and or but in at by as into after before when while than this these those what why how if
-    """
-)
-_EMPTY: Final[dict[str, frozenset[str]]] = {
-    "fr": word_set(
-    """
-    ete aujourd hui hier demain ici ailleurs
-    an ans annee annees jour jours semaine semaines mois heure heures minute minutes fois temps moment
-    moments fin debut soir matin nuit cours suite part parts cas facon maniere sorte type nombre partie
-    parties chose choses point points place niveau rapport sein lors premier premiere premiers premieres
-    dernier derniere derniers dernieres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit
-    petite autre meme plus moins environ pays monde gens personne personnes homme hommes femme femmes selon
-    agence media medias porte-parole deux trois quatre cinq six sept huit neuf dix cent mille million
-    millions milliard milliards euro euros dollar dollars kilometre kilometres oeuvre effet outre titre
-    exemple question questions situation fait faits raison raisons mise avoir etre mars
-    """
-),
-    "en": word_set(
-    """
-    year years day days week weeks month months hour hours minute minutes time times moment end start night
-    morning evening today yesterday way ways part parts case kind sort type number thing things point points
-    place level lot people man men woman women first last new old great big small other same more less
-    country world one two three four five six seven eight nine ten hundred thousand million billion percent
-    dollar dollars mile miles mr mrs ms dr fact reason reasons example question
-    """
-),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +101,13 @@ def _runs(sentence: str, language: str) -> list[list[_Token]]:
 def _empty_words(language: str) -> frozenset[str]:
     """Folded words that are no keyphrase by themselves: measures of time, counts, adverbs."""
     words = pack(language)
-    return _EMPTY.get(language, _EMPTY["en"]) | {fold(word) for word in (*words.weekdays, *words.months)}
+    return EMPTY_WORDS.get(language, EMPTY_WORDS["en"]) | {fold(word) for word in (*words.weekdays, *words.months)}
 
 
 def _is_name(token: _Token, names: set[str]) -> bool:
     """Whether a token is part of a name; a capitalised article within a sentence is ("La Rochelle", "Kim Jong Un")."""
     if token.is_function:
-        return token.is_capitalised and not token.opens and len(token.text) > 1 and token.low not in _NEVER_NAMES
+        return token.is_capitalised and not token.opens and len(token.text) > 1 and token.low not in NEVER_NAMES
     return token.is_capitalised and token.low in names
 
 
@@ -164,7 +116,7 @@ def _repeated_joints(runs: list[list[_Token]], names: set[str]) -> set[tuple[str
     counts: Counter[tuple[str, ...]] = Counter()
     for run in runs:
         for first, joint, last in zip(run, run[1:], run[2:], strict=False):
-            if _is_name(first, names) and joint.low in _NAME_JOINTS and _is_name(last, names):
+            if _is_name(first, names) and joint.low in NAME_JOINTS and _is_name(last, names):
                 counts[first.low, joint.low, last.low] += 1
     return {joint for joint, count in counts.items() if count > 1}
 
@@ -235,7 +187,7 @@ def _is_phrase(run: list[_Token], start: int, end: int, in_name: set[int], empty
             return False
     if start in in_name or (end < len(run) and end in in_name and end - 1 in in_name):
         return False
-    return all(not token.is_function or token.low in _PHRASE_JOINTS for token in run[start + 1 : end - 1])
+    return all(not token.is_function or token.low in PHRASE_JOINTS for token in run[start + 1 : end - 1])
 
 
 def _count(
@@ -255,7 +207,7 @@ def _count(
     )
     candidate = candidates.setdefault(key, Candidate(key, is_name))
     before = run[start - 1].low if start > 0 else ""
-    candidate.introduced += before in _INTRODUCERS
+    candidate.introduced += before in INTRODUCERS
     candidate.located += is_locator(before)
     if in_title:
         candidate.title += 1

@@ -12,7 +12,7 @@ from assistant.desk.sources import facts_told_twice
 from assistant.model import Draft, Passage
 from assistant.ui.html import escaped
 from assistant.ui.state import t
-from assistant.writing.story import contradictions
+from assistant.writing.contradictions import contradictions
 
 _FIGURE: Final = re.compile(r"\d(?:[\d.,  ]{0,20}\d)?".replace("  ", "\u00a0\u202f"))
 

@@ -231,13 +231,6 @@ def tell_sources(sources: tuple[Source, ...], language: str) -> Story:
     )
 
 
-def count_disputes(draft: Draft, passages: tuple[Passage, ...]) -> int:
-    """Return the pairs of sentences that count one thing differently of which one, or both, are told by `passages`."""
-    story = tell(draft)
-    told = {story.fact_of(sentence) for passage in passages for sentence in story.sentences_in(passage)}
-    return sum(not told.isdisjoint(pair) for pair in story.disputes)
-
-
 @lru_cache(maxsize=16)
 def _outvoted(story: Story) -> frozenset[int]:
     texts = [fact.sentence.text for fact in story.facts]
@@ -257,14 +250,6 @@ def _disputes(
     told = [tuple(by_place[sentences[place].source, sentences[place].start] for place in pair) for pair in rivals]
     pairs = (*disputes(places, sentences, resemblance), *((min(pair), max(pair)) for pair in told))
     return tuple(sorted({(one, other) for one, other in pairs if one != other}))
-
-
-def contradictions(draft: Draft) -> tuple[tuple[Passage, Passage], ...]:
-    """Return the pairs of passages, of two sources, that count the same thing and arrive at different numbers."""
-    story = tell(draft)
-    return tuple(
-        (story.facts[one].sentence.passage, story.facts[other].sentence.passage) for one, other in story.disputes
-    )
 
 
 @lru_cache(maxsize=20_000)

@@ -13,8 +13,8 @@ from assistant.desk.report import report_on
 from assistant.intake import read_file
 from assistant.model import Draft
 from assistant.text.markup import parse_markdown
+from assistant.writing.contradictions import contradictions
 from assistant.writing.extractive import ExtractiveWriter
-from assistant.writing.story import contradictions
 
 FOLDER = Path(__file__).parents[3] / "shared" / "seeds"
 SEEDS = sorted(FOLDER.glob("*.txt"))

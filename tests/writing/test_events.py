@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.model import Block, Brief, Draft, Source
+from assistant.writing.contradictions import contradictions
 from assistant.writing.extractive import ExtractiveWriter
 from assistant.writing.metadata import propose_description, propose_standfirst
 from assistant.writing.outline import propose_outline
-from assistant.writing.story import contradictions, tell
+from assistant.writing.story import tell
 from assistant.writing.writer import SectionTask
 
 FIRST = (

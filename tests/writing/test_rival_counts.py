@@ -7,8 +7,8 @@ import pytest
 from assistant.desk.drafting import with_outline, write_article
 from assistant.intake import read_text
 from assistant.model import Draft
+from assistant.writing.contradictions import contradictions
 from assistant.writing.extractive import ExtractiveWriter
-from assistant.writing.story import contradictions
 
 FIRST = (
     "Une explosion de gaz a soufflé un immeuble de la rue des Tanneurs, à Montreval, dimanche soir.\n"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.writing.contradictions import contradictions
 from assistant.writing.resemblance import read_numbers
-from assistant.writing.story import contradictions, tell
+from assistant.writing.story import tell
 from tests.writing.bridge_story import both, draft, first_source, second_source
 
 
