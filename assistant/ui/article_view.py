@@ -51,6 +51,18 @@ def article_view(draft: Draft, views: Mapping[str, JobView], marks: Sequence[Mar
     }
 
 
+def stream_view(draft: Draft, views: Mapping[str, JobView]) -> dict[str, Value]:
+    """Return what `article_view` says of the sections that are being written, and nothing of the others."""
+    texts = _texts(draft, views)
+    running = [section for section in draft.sections if is_running(views.get(section.id))]
+    names = [text_field(section.id) for section in running]
+    return {
+        "draft": draft.id,
+        "fields": {name: _field(draft, name, texts[name], views) for name in names},
+        "facts": {section.id: _facts(section, views[section.id]) for section in running},
+    }
+
+
 def is_running(view: JobView | None) -> bool:
     """Whether a section is being written or waits for it."""
     return view is not None and view.state not in FINISHED
@@ -136,12 +148,16 @@ def _section(section: Section, view: JobView | None, language: str) -> dict[str,
         "level": section.level,
         "label": t("section.actions", heading=section.heading or t("section.no_heading")),
         "textLabel": t("section.text", heading=section.heading),
-        "facts": [{"text": text, "kind": kind} for text, kind in facts_of(section, view)],
+        "facts": _facts(section, view),
         "actions": [_action(section, view, language)],
         "versions": [] if is_running(view) else [_version(other, section.text) for other in others[:VERSIONS_SHOWN]],
         "versionsLabel": t("section.versions", count=len(others)),
         "error": describe(error, session().language) if error is not None else None,
     }
+
+
+def _facts(section: Section, view: JobView | None) -> list[Value]:
+    return [{"text": text, "kind": kind} for text, kind in facts_of(section, view)]
 
 
 def _action(section: Section, view: JobView | None, language: str) -> dict[str, Value]:

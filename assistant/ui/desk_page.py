@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -12,9 +14,12 @@ from assistant.ui.components.lifeline import lifeline
 from assistant.ui.components.pulse import LOOK_MS, pulse
 from assistant.ui.components.spent import forget_copies
 from assistant.ui.frame import faults_told
-from assistant.ui.resources import errands, jobs, store
+from assistant.ui.resources import errands, jobs, spare_collector, store
 from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
 from assistant.ui.welcome_panel import show_welcome
+
+_DRAFT: Final = "draft_fragment"
+_OTHERS: Final = "others_fragment"
 
 
 def show_desk() -> None:
@@ -26,8 +31,8 @@ def show_desk() -> None:
         return
     lifeline(key="lifeline")
     forget_copies(session().spent, key="spent")
-    st.fragment(_show_draft)(draft_id)
-    st.fragment(_look_for_others)(draft_id)
+    st.fragment(_show_draft, key=_DRAFT)(draft_id)
+    st.fragment(_look_for_others, key=_OTHERS)(draft_id)
 
 
 @st.cache_resource(show_spinner=False)
@@ -39,6 +44,7 @@ def _warm_up() -> None:
         from assistant.ui import draft_panels
 
         reading_ease(str(draft_panels.__doc__), "fr")
+        spare_collector("panels imported")
 
     threading.Thread(target=work, name="warm up", daemon=True).start()
 
@@ -54,25 +60,31 @@ def _show_draft(draft_id: str) -> None:
             _draft_is_gone()
             return
         # Imported only now: the empty desk, the first thing that is seen, does without the panels.
+        from assistant.ui.article_stream import show_stream, states_of
         from assistant.ui.draft_panels import show_panels
 
-        busy = jobs().is_busy(draft_id) or errands().is_busy(draft_id)
+        is_writing, states = jobs().is_busy(draft_id), states_of(draft_id)
+        is_busy = errands().is_busy(draft_id) or (is_writing and session().is_plain)
         session().revision = stored.revision
         show_panels(stored.draft)
-        if busy:
+        spare_collector("draft shown")
+        if is_busy:
             pulse(key="pulse", number=time.time_ns())
+        if is_writing and not session().is_plain:
+            st.fragment(show_stream)(draft_id, states, _DRAFT)
 
 
 def _look_for_others(draft_id: str) -> None:
-    """Draw the page anew when somebody else changed the draft. A fragment of its own: a look draws nothing."""
-    with faults_told():
-        try:
-            revision = store().load(draft_id).revision
-        except StorageError:
-            return  # the page itself says what is wrong
-        if revision != session().revision and not jobs().is_busy(draft_id):
-            st.rerun()
-        pulse(key="look", number=time.time_ns(), beat_ms=LOOK_MS)
+    """Draw the draft anew when somebody else changed it. A fragment of its own: a look draws nothing."""
+    pulse(key="look", number=time.time_ns(), beat_ms=LOOK_MS, redraw=lambda: _changed(draft_id))
+
+
+def _changed(draft_id: str) -> Sequence[str]:
+    try:
+        revision = store().load(draft_id).revision
+    except StorageError:
+        return ()  # the page itself says what is wrong
+    return (_DRAFT, _OTHERS) if revision != session().revision and not jobs().is_busy(draft_id) else ()
 
 
 def _draft_is_gone() -> None:

@@ -51,6 +51,8 @@ export class Surface {
     this.toolbar.refresh();
     this.onGo = (event) => this.goTo(event.detail);
     window.addEventListener("intertitre:go", this.onGo);
+    this.onStream = (event) => this.takeStream(event.detail);
+    window.addEventListener("intertitre:stream", this.onStream);
   }
 
   answer(component) {
@@ -69,13 +71,33 @@ export class Surface {
     this.takeIn();
   }
 
-  takeIn() {
-    const transaction = this.view.state.tr.setMeta("remote", true).setMeta("addToHistory", false);
-    arrangeSections(transaction, this.data);
-    for (const [name, server] of Object.entries(this.data.fields)) {
+  /** Take in how the sections grow that are being written. A beat that comes at a bad moment is left to the next. */
+  takeStream({ draft, fields, facts }) {
+    if (draft !== this.data.draft || this.view.composing || this.waiting) return;
+    const known = Object.fromEntries(Object.entries(fields).filter(([name]) => this.data.fields[name]?.readonly));
+    const sections = this.data.sections.map((section) => ({ ...section, facts: facts[section.id] ?? section.facts }));
+    this.data = { ...this.data, fields: { ...this.data.fields, ...known }, sections };
+    const transaction = this.remote();
+    this.hear(transaction, known);
+    if (transaction.docChanged) this.view.dispatch(transaction);
+    for (const heading of this.headings.values()) heading.refresh();
+  }
+
+  remote() {
+    return this.view.state.tr.setMeta("remote", true).setMeta("addToHistory", false);
+  }
+
+  hear(transaction, fields) {
+    for (const [name, server] of Object.entries(fields)) {
       const text = this.exchange.heard(name, server);
       if (text !== null) replaceText(transaction, name, text);
     }
+  }
+
+  takeIn() {
+    const transaction = this.remote();
+    arrangeSections(transaction, this.data);
+    this.hear(transaction, this.data.fields);
     this.exchange.asidesKept(this.data.asides);
     this.exchange.gone(this.data.gone);
     if (transaction.docChanged) this.view.dispatch(transaction);
@@ -94,6 +116,7 @@ export class Surface {
 
   leave() {
     window.removeEventListener("intertitre:go", this.onGo);
+    window.removeEventListener("intertitre:stream", this.onStream);
     this.exchange.close();
     this.popover.destroy();
     this.anchor.blurred();
@@ -240,7 +263,7 @@ export class Surface {
   }
 
   recover() {
-    const transaction = this.view.state.tr.setMeta("remote", true).setMeta("addToHistory", false);
+    const transaction = this.remote();
     let recovered = false;
     for (const [name, server] of Object.entries(this.data.fields)) {
       const text = this.exchange.recover(name, server);
