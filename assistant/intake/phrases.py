@@ -11,6 +11,7 @@ from typing import Final
 
 from assistant.intake.phrase_words import EMPTY_WORDS, INTRODUCERS, NAME_JOINTS, NEVER_NAMES, PHRASE_JOINTS
 from assistant.lang import pack
+from assistant.lang.speech import speech_forms
 from assistant.text.sentences import sentence_spans
 from assistant.text.short_names import is_locator
 from assistant.text.words import fold
@@ -135,10 +136,10 @@ def _count_run(
     for start, end in _name_places(run, names, repeated):
         in_name |= set(range(start, end))
         _count(candidates, run, start, end, sentence, is_name=True, in_title=in_title)
-    empty = _empty_words(language)
+    empty, spoken = _empty_words(language), speech_forms(language)
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + LONGEST_PHRASE) + 1):
-            if _is_phrase(run, start, end, in_name, empty):
+            if _is_phrase(run, start, end, in_name, empty, spoken):
                 _count(candidates, run, start, end, sentence, is_name=False, in_title=in_title)
 
 
@@ -177,7 +178,9 @@ def _joins_names(tokens: list[_Token], names: set[str]) -> bool:
     return len(tokens) == 1 and len(parts) == 2 and all(part in names for part in parts)
 
 
-def _is_phrase(run: list[_Token], start: int, end: int, in_name: set[int], empty: frozenset[str]) -> bool:
+def _is_phrase(
+    run: list[_Token], start: int, end: int, in_name: set[int], empty: frozenset[str], spoken: frozenset[str]
+) -> bool:
     """Whether a stretch can be a common phrase: content words at both ends, prepositions at most between them."""
     first, last = run[start], run[end - 1]
     for edge, place in ((first, start), (last, end - 1)):
@@ -185,6 +188,8 @@ def _is_phrase(run: list[_Token], start: int, end: int, in_name: set[int], empty
             return False
         if edge.is_capitalised and place not in in_name and not edge.opens:
             return False
+    if end == start + 1 and first.text.endswith(("é", "és", "ed")) and first.low in spoken:
+        return False  # a déclaré: somebody said it, nobody writes about it
     if start in in_name or (end < len(run) and end in in_name and end - 1 in in_name):
         return False
     return all(not token.is_function or token.low in PHRASE_JOINTS for token in run[start + 1 : end - 1])

@@ -194,7 +194,7 @@ def _noun_phrase_end(tokens: list[Token], first: int, words: StoryCues) -> int:
             return place - 2
         if token.folded == "that":
             return _end_before_that(tokens, first, place, words)
-        if token.folded in words.phrase_stops or (place > first + 1 and is_finite(tokens, place, words)):
+        if _stops(tokens, place, words) or (place > first + 1 and is_finite(tokens, place, words)):
             return place - 1
         if place > first + 1 and _opens_another(token, previous, words):
             return place - 1 if previous.name else place - 2
@@ -204,6 +204,13 @@ def _noun_phrase_end(tokens: list[Token], first: int, words: StoryCues) -> int:
             return place - 2 if previous.folded in _BEFORE_INFINITIVE else place - 1
         place += 1
     return place - 1
+
+
+def _stops(tokens: list[Token], place: int, words: StoryCues) -> bool:
+    """Whether no noun phrase goes on there: a word of another kind, or what is done with it: `en la laïcisant`."""
+    if tokens[place].folded == "en":
+        return any(_GERUND.match(ahead.folded) for ahead in tokens[place + 1 : place + 3])
+    return tokens[place].folded in words.phrase_stops
 
 
 def _end_before_that(tokens: list[Token], first: int, place: int, words: StoryCues) -> int:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from assistant.lang import news_words, pack
+from assistant.lang.pack import word_set
 from assistant.text.words import count_words, fold
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.clauses import clauses
@@ -28,6 +29,12 @@ MOST_CLAUSE_WORDS: Final = 11
 
 FEWEST_QUOTED_WORDS: Final = 6
 _ORDINAL = re.compile(r"premiere?s?|seconde?s?|\w+iemes?|first|third|\w+th")
+_UNFINISHED: Final = frozenset(
+    ["pu", "voulu", "fallu", "dit", "dite", "dits", "dites", "nomme", "nommee", "appele", "appelee"]
+)
+_SENTENCE_OPENINGS: Final = word_set(
+    "en au aux dans pour par avec depuis apres avant mais il elle ils elles nous on ce cette ces selon lors puis"
+)
 _INDEFINITE: Final = frozenset(["un", "une", "des", "du", "de", "a", "an"])
 _FIRST_PERSONS: Final = frozenset(["i", "we", "you", "je", "j", "nous", "vous"])
 
@@ -35,6 +42,9 @@ _QUOTE = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{8,200}?)[ \u00a0\u202f]?»|�
 _STRAIGHT_QUOTE = re.compile(r'"([^"\n]{2,400})"')
 _SPACES = re.compile(r"[ \u00a0\u202f]{2,}")
 _FIRST_MARK = re.compile(r",|[ \u00a0\u202f]?[:;]")
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{2,}|[°%€$£])")
+_INITIAL = re.compile(r"(?<!\w)[A-ZÀ-Þ]$")
+_NAME_GOES_ON = re.compile(r"\.[ \u00a0]?\w")
 _SAME_NUMBER = re.compile(r"[-–:/.]?\w")
 _NEXT_NUMBER = re.compile(r"[ \u00a0\u202f][$€£]?\d")
 _UNELIDED = re.compile(r"L[ea] [aeiouéèêàâîôAEIOUÉÈÊÀÂÎÔ]")
@@ -132,10 +142,18 @@ def _breaks_off(phrase: Phrase, sentence: str, words: StoryCues) -> bool:
     if place < 0:
         return False
     rest = sentence[place + len(phrase.text) - 1 :]
-    if phrase.text[-1].isdigit() and _SAME_NUMBER.match(rest):
-        return True  # a score, a model: `6 | -3`
+    if phrase.text[-1].isdigit() and (_SAME_NUMBER.match(rest) or _counts_on(rest, words)):
+        return True  # a score, a model: `6 | -3`; what is counted: `le procès de 49 | prévenus`
+    if _INITIAL.search(phrase.text) and _NAME_GOES_ON.match(rest):
+        return True  # le jardin de J | . Martin
     last = plain(phrase.text).split()[-1]
     return _NEXT_NUMBER.match(rest) is not None or (last in words.degrees and bool(rest.strip(" .!")))
+
+
+def _counts_on(rest: str, words: StoryCues) -> bool:
+    """Whether the word right behind a number is what it counts."""
+    following = _NEXT_WORD.match(rest)
+    return following is not None and plain(following.group(1)) not in pack(words.code).function_words
 
 
 def _phrase(sentence: str, found: NounPhrase) -> Phrase:
@@ -160,12 +178,21 @@ def is_printable(phrase: Phrase, language: str) -> bool:
         return False
     if phrase.text.rstrip().endswith(("’s", "'s")) or (folded[-1].isdigit() and folded[-2] in words.determiners):
         return False
+    if words.code == "fr" and (folded[-1] in _UNFINISHED or _is_glued(phrase.text)):
+        return False
     if phrase.kind == "clause":
         subordinate = phrase_pattern((*words.clause_borders, *words.conditions), opening=True)
-        if folded[0] in _FIRST_PERSONS:
-            return False  # no article speaks of itself
+        if folded[0] in _FIRST_PERSONS or set(folded) & words.demonstratives - {"that"}:
+            return False  # no article speaks of itself, no heading points back
         return not set(folded[:FEWEST_WORDS]) & words.indefinites and not subordinate.search(plain(phrase.text))
     return phrase.kind == "quote" or _is_printable_noun(phrase, folded, words)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a sentence begins within the phrase, where a paste lost the mark before it: `l’affaire Elf En 1997`."""
+    return any(
+        fold(word) in _SENTENCE_OPENINGS for word in text.split()[1:] if word[0].isupper() and word[1:].islower()
+    )
 
 
 def _closes_its_quotations(text: str) -> bool:

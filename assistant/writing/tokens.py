@@ -14,7 +14,7 @@ LONGEST_SENTENCE: Final = 1_500
 
 _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W_]+(?:[-‐‑][^\W_]+)*[’']?")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|dre|tre)$")
-_FINITE = re.compile(r"(?!opera$|camera$|cholera$).{3,}(?:ait|aient|erait|eraient|eront|iront|era|ira|dra)$")
+_FINITE = re.compile(r"(?!opera$|camera$|cholera$|orchestra$).{3,}(?:ait|aient|[deirtv]ront|[deirtv]ra)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,10 @@ def test_a_month_and_a_headline_s_small_words_are_no_names() -> None:
     found = [keyphrase.phrase for keyphrase in suggest_keyphrases(text, "Harvest Fair opens in Riverton", "en")]
     assert "Oct" not in found
     assert not any(phrase.endswith(" That") or phrase.startswith("That ") for phrase in found)
+
+
+def test_that_somebody_said_it_is_no_keyphrase() -> None:
+    text = (
+        "La maire a déclaré la halle fermée. Le préfet l’a déclaré aussi. Ce qu’il a déclaré en halle étonne la halle."
+    )
+    assert "déclaré" not in [keyphrase.phrase for keyphrase in suggest_keyphrases(text, None, "fr")]

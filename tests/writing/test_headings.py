@@ -177,6 +177,17 @@ def test_the_keyphrase_leads_some_headings_where_no_phrase_of_the_sources_has_it
             "fr",
         ),
         ("Nous avons repeint la halle du marché.", "Nous avons repeint la halle du marché", "fr"),
+        ("Le public a visité le jardin de J. Martin.", "Le jardin de J", "fr"),
+        ("Il a suivi le grand procès de 49 prévenus.", "Le grand procès de 49", "fr"),
+        ("Le maire a affaibli la grande école en la parquant loin.", "La grande école en la parquant", "fr"),
+        (
+            "C’est un prolongement de la crise Elan En 1997 elle finit.",
+            "Un prolongement de la crise Elan En 1997",
+            "fr",
+        ),
+        ("La poursuite des recherches permettra de trancher.", "La poursuite des recherches permettra", "fr"),
+        ("Les associations dites utiles recevront une aide.", "Les associations dites", "fr"),
+        ("Cette mesure a surpris les pêcheurs du port.", "Cette mesure a surpris les pêcheurs du port", "fr"),
     ],
 )
 def test_what_compares_or_breaks_off_is_no_heading(sentence: str, torn: str, language: str) -> None:
