@@ -1,7 +1,7 @@
 """The sections that are being written, shown as they grow.
 
 A drawing of all panels takes some 200 ms; a beat of this fragment a tenth of it. While a section grows nothing else of
-the page changes: half a text is neither counted nor checked. When one ends, the page is drawn anew.
+the page changes: half a text is neither counted nor checked. When one ends, the draft is drawn anew.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def states_of(draft_id: str) -> States:
     return frozenset((view.section_id, view.state) for view in jobs().snapshot(draft_id))
 
 
-def show_stream(draft_id: str, shown: States, around: str) -> None:
+def show_streams(draft_id: str, shown: States, around: str) -> None:
     """Show how the texts grow until the jobs are no more what the fragment `around` says of them: then it is drawn.
 
     `shown` are the states that it tells.
@@ -35,8 +35,8 @@ def show_stream(draft_id: str, shown: States, around: str) -> None:
             return  # the page itself says what is wrong
         views = {view.section_id: view for view in jobs().snapshot(draft_id)}
         stream(stream_view(draft, views), key="stream")
-        pulse(
-            key="stream_pulse",
-            number=time.time_ns(),
-            redraw=lambda: [around] if states_of(draft_id) != shown else [],
-        )
+        pulse(key="stream_pulse", number=time.time_ns(), redraw=lambda: _to_redraw(draft_id, shown, around))
+
+
+def _to_redraw(draft_id: str, shown: States, around: str) -> tuple[str, ...]:
+    return (around,) if states_of(draft_id) != shown else ()

@@ -60,7 +60,7 @@ def _show_draft(draft_id: str) -> None:
             _draft_is_gone()
             return
         # Imported only now: the empty desk, the first thing that is seen, does without the panels.
-        from assistant.ui.article_stream import show_stream, states_of
+        from assistant.ui.article_stream import show_streams, states_of
         from assistant.ui.draft_panels import show_panels
 
         is_writing, states = jobs().is_busy(draft_id), states_of(draft_id)
@@ -70,8 +70,8 @@ def _show_draft(draft_id: str) -> None:
         spare_collector("draft shown")
         if is_busy:
             pulse(key="pulse", number=time.time_ns())
-        if is_writing and not session().is_plain:
-            st.fragment(show_stream)(draft_id, states, _DRAFT)
+        elif is_writing:
+            st.fragment(show_streams)(draft_id, states, _DRAFT)
 
 
 def _look_for_others(draft_id: str) -> None:

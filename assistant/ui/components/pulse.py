@@ -17,31 +17,56 @@ twentieth of a drawing of the page."""
 
 BEAT_MS: Final = 200
 """Milliseconds from one update to the next. Measured: typing stays lossless beside an update every 200 ms."""
+PATIENCE_MS: Final = 5000
+"""Milliseconds after which a beat without an answer is sent again. House rule: longer than any drawing takes."""
 SHORTEST_PAUSE_MS: Final = 60
 """Milliseconds between the answer to an update and the next: a server that needs longer than a beat gets room for
 others. House rule."""
 
+ASIDE_MS: Final = 300
+"""Milliseconds that a beat keeps away from a click or a key. Streamlit sends what happens at one moment in one message,
+for the fragment of the first: a click beside a beat would be done, but not shown. House rule: ten times that moment."""
+
 JS: Final = """
 const STATES = new WeakMap();
+const ACTIONS = ["pointerdown", "click", "keydown"];
 export default function ({ data, parentElement, setTriggerValue }) {
   let state = STATES.get(parentElement);
-  if (!state) STATES.set(parentElement, (state = { timer: 0, last: performance.now() }));
-  const beat = () => {
-    const looksAway = document.visibilityState === "hidden" && data[0].beat > 1000;
-    if (looksAway || performance.now() < (window.intertitreLeaving || 0)) state.timer = setTimeout(beat, data[0].beat);
-    else {
-      state.last = performance.now();
-      setTriggerValue("beat", Date.now());
-    }
-  };
-  clearTimeout(state.timer);
+  if (!state) STATES.set(parentElement, (state = begin()));
+  state.data = data[0];
+  state.send = setTriggerValue;
   // The next beat only after the answer to this one; what the answer took is taken off the pause.
-  const pause = Math.max(data[0].beat - (performance.now() - state.last), data[0].shortest);
-  state.timer = setTimeout(beat, Math.min(pause, data[0].beat));
+  const pause = Math.max(state.data.beat - (performance.now() - state.last), state.data.shortest);
+  plan(state, Math.min(pause, state.data.beat));
   return () => {
     clearTimeout(state.timer);
+    for (const name of ACTIONS) document.removeEventListener(name, state.onAction, true);
     STATES.delete(parentElement);
   };
+}
+function begin() {
+  const state = { timer: 0, last: performance.now(), acted: -Infinity };
+  state.onAction = (event) => {
+    // Keys in the article make no message of their own: its edits are asked for below.
+    if (!event.target.closest?.(".article")) state.acted = performance.now();
+  };
+  for (const name of ACTIONS) document.addEventListener(name, state.onAction, true);
+  return state;
+}
+function plan(state, wait) {
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => beat(state), wait);
+}
+function beat(state) {
+  const now = performance.now();
+  const looksAway = document.visibilityState === "hidden" && state.data.beat > 1000;
+  if (looksAway || now < (window.intertitreLeaving || 0)) return plan(state, state.data.beat);
+  // The answer to a text that is on its way brings what this beat would.
+  const isTyping = window.intertitreUnsaved?.size && now - state.last < state.data.patience;
+  if (isTyping || now - state.acted < state.data.aside) return plan(state, state.data.shortest);
+  state.last = now;
+  state.send("beat", Date.now());
+  plan(state, state.data.patience);
 }
 """
 
@@ -62,5 +87,5 @@ def pulse(*, key: str, number: int, beat_ms: int = BEAT_MS, redraw: Callable[[],
             st.rerun(keys)
 
     component = st.components.v2.component("intertitre.pulse", html="<span></span>", js=JS)
-    data = {"beat": beat_ms, "shortest": SHORTEST_PAUSE_MS, "number": number}
-    component(key=key, data=[data], on_beat_change=beat)
+    times = {"beat": beat_ms, "shortest": SHORTEST_PAUSE_MS, "patience": PATIENCE_MS, "aside": ASIDE_MS}
+    component(key=key, data=[{**times, "number": number}], on_beat_change=beat)
