@@ -18,6 +18,8 @@ REACH: Final = 200
 """In characters. House rule: a lead-in is one sentence."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FOR = re.compile(r"\s*(?:pour|for|para|quant a|as for) ")
+_SIGNED = re.compile(r"[ \u00a0]?[—–] ?[A-ZÀ-ÖØ-ÞŒ]\w+ [A-ZÀ-ÖØ-ÞŒ]")
 _SENTENCE_END = re.compile(r"[.!?…»”\n]")
 _INSERTED = re.compile(
     r"[,?!…] ?(?P<asked>a-t-(?:il|elle) )?(?:(?:se|lui|y|en|nous|vous|leur|me|a|ont|avait|avaient) |[slmtn]')*"
@@ -53,12 +55,13 @@ def _is_closed(quotation: str, after: str) -> bool:
 
 
 def _leads_in(before: str, language: str) -> bool:
-    """Whether the sentence that runs up to the quotation holds a verb of speech, or a name and a colon."""
+    """Whether the sentence that leads to the quotation has a verb of speech, `Pour Ada King,` or a name and a colon."""
     stretch = _SENTENCE_END.split(before)[-1]
     words = _WORD.findall(flat(stretch))
     if any(word in speech_forms(language) for word in words):
         return True
-    return stretch.rstrip().endswith(":") and _names_somebody(stretch, language)
+    for_somebody = stretch.rstrip().endswith(",") and _FOR.match(flat(stretch)) is not None
+    return (for_somebody or stretch.rstrip().endswith(":")) and _names_somebody(stretch, language)
 
 
 def _names_somebody(clause: str, language: str) -> bool:
@@ -68,7 +71,10 @@ def _names_somebody(clause: str, language: str) -> bool:
 
 
 def _follows(after: str, language: str) -> bool:
+    """Whether a verb of speech comes right behind the quotation, or a dash and a name."""
     stretch = _SENTENCE_END.split(after)[0]
+    if _SIGNED.match(stretch):
+        return True
     words = _WORD.findall(flat(stretch))[:WORDS_BEHIND]
     return any(word in speech_forms(language) for word in words)
 
