@@ -50,6 +50,10 @@ NAME_WORDS: Final = 3
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
 MOST_FIGURES: Final = 2
+WORST_SCORE: Final = -1.5
+"""A phrase worth less is no heading: one neutral frame says more. House rule, from reading headings of the press."""
+SOUND_MARGIN: Final = 0.8
+"""How much worse a heading may be that the sources support whole, than one of which they say too little. House rule."""
 SAME_HEADING_SHARE: Final = 0.6
 SUBHEADING_SCORE: Final = 99.0
 SUBORDINATE_COST: Final = 5.0
@@ -263,3 +267,8 @@ def _salience(key: str, count: Counter[str], total: Counter[str]) -> float:
 def topic_keys(text: str, language: str) -> frozenset[str]:
     """Return the keys of the words of `text` that carry its topic."""
     return frozenset(stem(word, language)[:KEY_LETTERS] for word in content_words(text, language))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the smaller set that both hold."""
+    return len(one & other) / max(min(len(one), len(other)), 1)
