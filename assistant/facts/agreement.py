@@ -58,9 +58,23 @@ def agree(quantity: Quantity, other: Quantity) -> bool:
     if _is_conversion(quantity, other):
         return abs(one - two) / largest <= ROUNDING
     if quantity.is_rounded or other.is_rounded:
-        slack = ROUND_SLACK if significant_digits(one) == 1 else ROUNDING
-        return abs(one - two) / largest <= slack and significant_digits(one) <= significant_digits(two)
+        slack = ROUND_SLACK if significant_digits(_as_written(quantity)) == 1 else ROUNDING
+        return abs(one - two) / largest <= slack and significant_digits(_as_written(quantity)) <= significant_digits(
+            two
+        )
     return False
+
+
+_SPANS: Final = {"days": (365.0, 30.42, 7.0), "minutes": (60.0,)}
+
+
+def _as_written(quantity: Quantity) -> float:
+    """Return the number in the largest unit in which it is whole: 3 for three years, which are 1,095 days."""
+    for factor in _SPANS.get(quantity.dimension, ()):
+        written = quantity.value / factor
+        if written >= 1 and abs(written - round(written)) < 1e-6:
+            return round(written)
+    return quantity.value
 
 
 def _is_conversion(quantity: Quantity, other: Quantity) -> bool:

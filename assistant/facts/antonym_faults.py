@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.facts.agreement import agree
 from assistant.facts.date_faults import fits
-from assistant.facts.fault import Comparison, Fault
+from assistant.facts.fault import CONTRARY, Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.negation_faults import is_denied, negated
@@ -48,6 +48,8 @@ def _contrary_of(comparison: Comparison, word: Word, told: Told) -> Word | None:
             continue
         if other.root in comparison.reading.roots or other.concepts & comparison.reading.concepts:
             continue
+        if {word.folded, other.folded} in _RELATIONS and comparison.changes_sides(told, word.start, other.start):
+            continue
         if is_denied(word, my_marks) == is_denied(other, their_marks) and _takes_place(comparison, word, told, other):
             return other
     return None
@@ -67,6 +69,7 @@ def _takes_place(comparison: Comparison, word: Word, told: Told, other: Word) ->
     return is_main or comparison.stands_around(word, told.reading, other)
 
 
+_RELATIONS: Final = tuple(set(pair) for pair in CONTRARY)
 _STATE: Final = re.compile(r"\b(?:est|sont|sera|seront|était|étaient|reste\w*|is|are|was|were|remains?|stays?) $", re.I)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.facts.agreement import agree
 from assistant.facts.date_faults import fits
-from assistant.facts.fault import Change, Comparison, Fault, means_same
+from assistant.facts.fault import CONTRARY, Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness
 from assistant.facts.numbers import Quantity
@@ -27,12 +27,6 @@ MOST_CHANGES: Final = 3
 """Changes up to which the order of the passage is kept, so that what stands there stands in place of it. House rule."""
 MOOD_WORDS: Final = 4
 """Words within which a verb is exchanged; a longer stretch tells something else. House rule."""
-_CONTRARY: Final = (
-    ("avant", "apres"), ("plus", "moins"), ("avec", "sans"), ("pour", "contre"), ("dessus", "dessous"),
-    ("tous", "aucun"), ("toujours", "jamais"), ("devant", "derriere"), ("before", "after"), ("more", "less"),
-    ("more", "fewer"), ("with", "without"), ("for", "against"), ("above", "below"), ("over", "under"),
-    ("always", "never"), ("all", "none"),
-)  # fmt: skip
 
 
 def copy_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -216,7 +210,7 @@ def _exchanged_small_word(comparison: Comparison, change: Change) -> Iterator[Fa
         return
     mine = comparison.reading.folded[slice(*change.places)]
     theirs = best.reading.folded[slice(*change.their_places)]
-    for pair in _CONTRARY:
+    for pair in CONTRARY:
         for one, other in (pair, pair[::-1]):
             if one in mine and other in theirs and one not in theirs and other not in mine:
                 place = change.places[0] + mine.index(one)
@@ -224,6 +218,9 @@ def _exchanged_small_word(comparison: Comparison, change: Change) -> Iterator[Fa
                 if place and comparison.reading.folded[place - 1] in ("au", "at"):
                     continue
                 start, end = comparison.reading.spans[place]
+                there = best.reading.spans[change.their_places[0] + theirs.index(other)][0]
+                if comparison.changes_sides(best, start, there):
+                    continue
                 yield Fault("antonym", start, end, other, is_red=True)
                 return
 

@@ -66,7 +66,7 @@ def _fault(comparison: Comparison, word: Word, told: Told) -> Fault | None:
     mine, theirs = deed(comparison.reading, comparison.names, word), deed(told.reading, told.names, twin)
     if mine is None or theirs is None or not (mine.is_finite or theirs.is_finite):
         return None
-    if mine.verb.stem in _mutual(comparison.material.language):
+    if mine.verb.stem in _mutual(comparison.material.language) or mine.is_reflexive != theirs.is_reflexive:
         return None
     return (
         _exchanged(mine, theirs, told)
@@ -144,7 +144,10 @@ def _made_object(mine: Deed, theirs: Deed, told: Told) -> Fault | None:
         for word in mine.objects
         if word.root not in own | theirs_objects and any(word.root == head.root for head in theirs.heads)
     ]
+    moved = {word.root for word in came}
     if not came or any(one.root == two.root for one in mine.heads for two in theirs.doers):
+        return None
+    if any(share_meaning(one, two) for one in mine.heads for two in theirs.heads if two.root not in moved):
         return None
     return Fault("role", mine.heads[0].start, mine.heads[-1].end, told.reading.text[:100], is_red=True)
 

@@ -18,6 +18,13 @@ from assistant.model import ClaimFault, Span
 NEAR_COPY: Final = 0.75
 """Share of the sentence's plain words that its best passage repeats, from which it is a copy of it. House rule."""
 FEWEST_PLAIN: Final = 3
+CONTRARY: Final = (
+    ("avant", "apres"), ("plus", "moins"), ("avec", "sans"), ("pour", "contre"), ("dessus", "dessous"),
+    ("tous", "aucun"), ("toujours", "jamais"), ("devant", "derriere"), ("before", "after"), ("more", "less"),
+    ("more", "fewer"), ("with", "without"), ("for", "against"), ("above", "below"), ("over", "under"),
+    ("always", "never"), ("all", "none"),
+)  # fmt: skip
+"""Small words that say how two things stand to each other, each with its contrary, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,17 @@ class Comparison:
             for tag, i1, i2, j1, j2 in matcher.get_opcodes()
             if tag != "equal"
         )
+
+    def changes_sides(self, told: Told, here: int, there: int) -> bool:
+        """Whether a name stands before `here` in the sentence and behind `there` in the passage, or the reverse.
+
+        `X devant Y` is `Y derrière X`.
+        """
+        for name in self.names:
+            twin = next((other for other in told.names if set(other.parts) & set(name.parts)), None)
+            if twin is not None and (name.start < here) != (twin.start < there):
+                return True
+        return False
 
     @cached_property
     def plain_coverage(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -76,6 +77,8 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
                 continue
             if _is_denied_elsewhere(comparison, word) or _is_lost(comparison, mark, word):
                 continue
+            if _NEVER_BEFORE.search(comparison.reading.text) and _FIRST.search(theirs.text):
+                continue
             is_anchored = twin.root == word.root or (
                 comparison.stands_around(word, theirs, twin) and not is_named_thing(theirs, twin)
             )
@@ -83,6 +86,14 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
                 expected = theirs.text[twin.start : twin.end]
                 return Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=True)
     return None
+
+
+# `Aucun dirigeant n’était venu depuis 2021` is the first visit since then.
+_NEVER_BEFORE: Final = re.compile(
+    r"\b(?:aucune?|jamais|personne|no|never|nobody)\b.*\b(?:depuis|avant|jusque|auparavant|since|before|until|ever)\b",
+    re.IGNORECASE,
+)
+_FIRST: Final = re.compile(r"\b(?:premi(?:er|ère)s?|inédite?s?|sans précédent|first|unprecedented)\b", re.IGNORECASE)
 
 
 def _is_lost(comparison: Comparison, mark: Mark, word: Word) -> bool:

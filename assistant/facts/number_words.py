@@ -62,7 +62,27 @@ ANAPHOR: Final = frozenset(
 EVERY: Final = (["tous", "les"], ["toutes", "les"])
 SKIPPED: Final = frozenset(["de", "d'", "of", "des", "du"])
 BESIDE_NUMBERS: Final = frozenset(
-    ["de", "d'", "of", "des", "du", "les", "ses", "leurs", "its", "the", "their", "his", "her", "et", "ou", "and", "or"]
+    [
+        "de",
+        "d'",
+        "of",
+        "des",
+        "du",
+        "les",
+        "ses",
+        "leurs",
+        "its",
+        "the",
+        "their",
+        "his",
+        "her",
+        "et",
+        "ou",
+        "and",
+        "or",
+        "a",
+        "to",
+    ]
 )
 NO_NOUN: Final = frozenset(
     [

@@ -58,6 +58,9 @@ def folded(words: object) -> list[str]:
         ("Elle a vendu le terrain.", "vendu", []),
         ("Le ministre pense qu’elle a vendu le terrain.", "vendu", []),
         ("Le terrain a été vendu en mars.", "vendu", []),
+        ("Le ministère dément et propose une réunion.", "propose", ["ministere"]),
+        ("Nadia Roux, qui a dirigé les fouilles, parle.", "dirigé", ["nadia", "roux"]),
+        ("La ville, vu ses finances, a renoncé.", "renoncé", ["ville"]),
     ],
 )
 def test_the_doer_is_named_by_its_head_in_either_voice(text: str, verb: str, heads: list[str]) -> None:
@@ -68,6 +71,10 @@ def test_the_doer_is_named_by_its_head_in_either_voice(text: str, verb: str, hea
 
 def test_a_noun_is_no_deed() -> None:
     assert deed_of("La vente du terrain surprend.", "vente") is None
+
+
+def test_the_subject_behind_a_verb_of_saying_is_no_object() -> None:
+    assert deed_of("La piste sera refaite, a promis le maire.", "promis") is None
 
 
 def test_the_continuous_form_is_no_passive() -> None:

@@ -158,7 +158,9 @@ RECKONED: Final = (
     "Le juge inculpa le maire le 12 octobre 1987. Le conseil avait levé son immunité trois semaines plus tôt. "
     "Le préfet n’autorisera pas de chantier dans la dune avant 2028. La cour l’a relaxé, faute de preuve. "
     "Onze parcelles ont été "
-    "vendues au tiers de leur valeur. Le devis de Bativ est plus élevé de 9 millions que celui de Corvo, 78 millions."
+    "vendues au tiers de leur valeur. Le devis de Bativ est plus élevé de 9 millions que celui de Corvo, 78 millions. "
+    "Un hommage a clos la séance. Zoé Carel a gagné devant Lise Aubin. La cotisation passera de 75 à 80 euros pour les "
+    "adultes. Le port est fermé depuis trente-deux mois. C’est la première visite d’un ministre depuis 2021."
 )
 
 
@@ -170,6 +172,11 @@ RECKONED: Final = (
         "Rien ne prouvait sa faute, selon la cour qui l’a relaxé.",
         "La commune a cédé onze terrains à un prix trois fois inférieur à leur valeur.",
         "Bativ demandait 87 millions.",
+        "La séance s’est achevée par un hommage.",
+        "Lise Aubin termine derrière Zoé Carel.",
+        "Les adultes paieront cinq euros de plus.",
+        "Le port est fermé depuis près de trois ans.",
+        "Aucun ministre n’était venu depuis 2021.",
     ],
 )
 def test_what_follows_from_the_source_is_not_red(text: str) -> None:
