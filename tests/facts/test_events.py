@@ -10,26 +10,26 @@ from tests.facts.events import ADDED, ALTERED, FACTS, Colour, Rewritten, of_kind
 FLOORS = {
     "number": 0.93,
     "date": 0.97,
-    "name": 0.86,
+    "name": 0.87,
     "quote": 1.0,
     "negation": 0.98,
-    "antonym": 0.83,
-    "role": 0.84,
+    "antonym": 0.8,
+    "role": 0.83,
     "modality": 0.71,
-    "attribution": 0.71,
-    "addition": 0.68,
-    "invented": 1.0,
-    "paraphrase": 0.84,
-    "nominal": 0.93,
-    "merge": 0.91,
+    "attribution": 0.72,
+    "addition": 0.75,
+    "invented": 0.96,
+    "paraphrase": 0.86,
+    "nominal": 0.94,
+    "merge": 0.92,
     "split": 0.93,
-    "sum": 0.79,
-    "rounding": 0.85,
+    "sum": 0.8,
+    "rounding": 0.86,
     "dated": 0.94,
     "indirect": 0.95,
-    "variant": 0.89,
+    "variant": 0.86,
     "quoted": 0.93,
-    "framing": 0.84,
+    "framing": 0.82,
 }
 
 
@@ -54,7 +54,7 @@ def test_altered_facts_turn_red_and_good_sentences_do_not() -> None:
     good = [s for s in rewritten() if s.kind not in (*ALTERED, *ADDED) and not s.kind.endswith("-translated")]
     assert share(of_kinds(*FACTS), "red") >= 0.93
     assert share(of_kinds(*ALTERED), "red", "amber") >= 0.905
-    assert share(of_kinds(*ADDED), "red", "amber") >= 0.82
+    assert share(of_kinds(*ADDED), "red", "amber") >= 0.85
     assert share(good, "red") <= 0.005
     assert share(good, "amber") <= 0.12
 
@@ -66,5 +66,5 @@ def test_the_findings_of_red_sentences_touch_the_words_that_were_changed() -> No
 
 def test_there_are_enough_sentences_in_both_languages() -> None:
     english = [sentence for sentence in rewritten() if sentence.event.endswith("_en")]
-    assert len(rewritten()) >= 700
+    assert len(rewritten()) >= 800
     assert len(english) >= 60
