@@ -8,13 +8,15 @@ import threading
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from assistant.desk.errands import Errands
-from assistant.desk.jobs import Jobs
-from assistant.storage.drafts import DraftStore, sqlite_url
+# Imported where they are made: the empty desk stands before the database and the writers are there.
+if TYPE_CHECKING:
+    from assistant.desk.errands import Errands
+    from assistant.desk.jobs import Jobs
+    from assistant.storage.drafts import DraftStore
 
 DATABASE_VARIABLE: Final = "INTERTITRE_DATABASE"
 DEFAULT_DATABASE: Final = Path("data/drafts.db")
@@ -26,12 +28,17 @@ def database_url() -> str:
     given = os.environ.get(DATABASE_VARIABLE)
     if given:
         return given
+    from assistant.storage.drafts import sqlite_url
+
     DEFAULT_DATABASE.parent.mkdir(exist_ok=True)
     return sqlite_url(DEFAULT_DATABASE)
 
 
 @st.cache_resource(show_spinner=False)
 def _open(url: str) -> tuple[DraftStore, Jobs]:
+    from assistant.desk.jobs import Jobs
+    from assistant.storage.drafts import DraftStore
+
     store = DraftStore(url)
     return store, Jobs(store)
 
@@ -80,6 +87,8 @@ def edit_order() -> EditOrder:
 @st.cache_resource(show_spinner=False)
 def errands() -> Errands:
     """Return what models are being asked beside the sections."""
+    from assistant.desk.errands import Errands
+
     return Errands()
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import streamlit as st
 
 from assistant.errors import IntertitreError
 from assistant.i18n import describe
-from assistant.intake import Intake, read_file
-from assistant.intake.decode import LONGEST_TEXT
 from assistant.ui.state import session, t
+
+if TYPE_CHECKING:
+    from assistant.intake import Intake
 
 LARGEST_FILE_MB: Final = 20
 """As `server.maxUploadSize` of .streamlit/config.toml has it."""
 
-Given = Callable[[list[Intake], tuple[str, ...]], None]
+Given: TypeAlias = Callable[["list[Intake]", tuple[str, ...]], None]
 
 
 def show_uploader(key: str, given: Given) -> None:
     """Show the field for files. `given` gets what was read, and the sentences of the files that could not be."""
+    from assistant.intake.decode import LONGEST_TEXT
 
     def uploaded() -> None:
         files = [(file.name, file.getvalue()) for file in st.session_state[key] or []]
@@ -33,6 +35,8 @@ def show_uploader(key: str, given: Given) -> None:
 
 def read_files(files: Iterable[tuple[str, bytes]], language: str) -> tuple[list[Intake], tuple[str, ...]]:
     """Return the sources in the files, and a sentence in that interface language for each file that holds none."""
+    from assistant.intake import read_file
+
     read: list[Intake] = []
     faults: list[str] = []
     for name, content in files:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from assistant.desk import drafting
 from assistant.errors import SourceError
-from assistant.intake import Intake, read_text
 from assistant.ui.address_field import show_address_field
 from assistant.ui.clock import when
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
@@ -20,6 +18,10 @@ from assistant.ui.resources import store
 from assistant.ui.state import DRAFT_PARAMETER, attempt, say, session, t
 from assistant.ui.surfaces import surface_words
 from assistant.ui.uploads import show_uploader
+
+# What reads a text is imported when there is one to read: the field to paste it into is there half a second sooner.
+if TYPE_CHECKING:
+    from assistant.intake import Intake
 
 EXAMPLE: Final = Path(__file__).parent / "examples" / "fr.txt"
 RECENT_DRAFTS: Final = 5
@@ -79,11 +81,15 @@ def _pasted_text() -> str:
 
 
 def _read_paste() -> None:
+    from assistant.intake import read_text
+
     if _begin(lambda: [read_text(_pasted_text(), t("source.pasted"))]):
         session().spent = (PASTE,)
 
 
 def _read_example() -> None:
+    from assistant.intake import read_text
+
     _begin(lambda: [read_text(EXAMPLE.read_text(encoding="utf-8"), t("source.example"))])
 
 
@@ -96,6 +102,7 @@ def _take_files(read: list[Intake], faults: tuple[str, ...]) -> None:
 
 def _begin(read: Callable[[], list[Intake]]) -> bool:
     """Make a draft of sources, with its outline, keep it, and open it; returns whether that was done."""
+    from assistant.desk import drafting
 
     def begin() -> None:
         draft = drafting.with_outline(drafting.draft_from_sources(read()))
