@@ -4,7 +4,6 @@
 // them. A row carries a target of words only when it was set here: otherwise the server's stands.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
-const BUSY_MS = 30000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 const PAUSE_MS = 250;
 const UNDO_STEPS = 100;
@@ -66,10 +65,6 @@ export default function (component) {
   };
 }
 
-// What the server does not have yet: the lifeline waits for it before the page is left.
-function unsaved() {
-  return (window.intertitreUnsaved ||= new Set());
-}
 
 function changed(state, pause) {
   state.number += 1;
@@ -360,18 +355,4 @@ function say(state, words) {
 
 function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-}
-
-// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
-function isLeaving() {
-  return performance.now() < (window.intertitreLeaving || 0);
-}
-
-// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
-// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
-// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
-function isServerBusy(sentAt) {
-  const app = document.querySelector("[data-test-script-state]")?.dataset;
-  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
-  return works && performance.now() - sentAt < BUSY_MS;
 }

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 import streamlit as st
 
 from assistant.desk.editing import OutlineRow
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script, style
 
 HTML: Final = (
     '<div class="board"><ul></ul><div class="tools" hidden><button type="button" class="add"></button>'
@@ -120,8 +120,8 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
     return st.components.v2.component(
         "intertitre.board",
         html=HTML,
-        css=(HERE / "board.css").read_text(encoding="utf-8"),
-        js=(HERE / "board.js").read_text(encoding="utf-8"),
+        css=style("board.css"),
+        js=script("sending.js", "board.js"),
     )
 
 

@@ -104,16 +104,3 @@ function mark(row) {
   sign.setAttribute("aria-hidden", "true");
   return sign;
 }
-
-function summary(id, children) {
-  const line = make("summary", "", children);
-  line.dataset.id = id;
-  return line;
-}
-
-function make(tag, name, children = "") {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...[children].flat());
-  return element;
-}

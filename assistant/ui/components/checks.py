@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script, style
 
 HTML: Final = '<div class="checks"></div>'
 
@@ -40,6 +40,6 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
     return st.components.v2.component(
         "intertitre.checks",
         html=HTML,
-        css=(HERE / "checks.css").read_text(encoding="utf-8"),
-        js=(HERE / "checks.js").read_text(encoding="utf-8"),
+        css=style("checks.css"),
+        js=script("elements.js", "checks.js"),
     )

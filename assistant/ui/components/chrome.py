@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script
 from assistant.ui.state import session, t
 
 EXACT: Final = {
@@ -56,7 +56,5 @@ def translate_chrome() -> None:
     french = session().language != "en"
     exact = {english: t(f"chrome.{name}") for english, name in EXACT.items()} if french else {}
     patterns = [[start, end, t(f"chrome.{name}", text="{}")] for start, end, name in PATTERNS] if french else []
-    component = st.components.v2.component(
-        "intertitre.chrome", html="<span></span>", js=(HERE / "chrome.js").read_text(encoding="utf-8")
-    )
+    component = st.components.v2.component("intertitre.chrome", html="<span></span>", js=script("chrome.js"))
     component(key="chrome", data=[{"language": session().language, "exact": exact, "patterns": patterns}])

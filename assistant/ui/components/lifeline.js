@@ -71,14 +71,6 @@ function stay() {
   window.intertitreLeaving = 0;
 }
 
-function isLeaving() {
-  return performance.now() < (window.intertitreLeaving || 0);
-}
-
 function isConnected() {
   return document.querySelector("[data-test-connection-state]")?.dataset.testConnectionState === "CONNECTED";
-}
-
-function unsaved() {
-  return (window.intertitreUnsaved ||= new Set());
 }

@@ -10,12 +10,12 @@ import time
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script
 
 
 def lifeline(*, key: str) -> None:
     """Put the lifeline on the page. It has to stand outside every fragment."""
     component = st.components.v2.component(
-        "intertitre.lifeline", html="<span></span>", js=(HERE / "lifeline.js").read_text(encoding="utf-8")
+        "intertitre.lifeline", html="<span></span>", js=script("sending.js", "lifeline.js")
     )
     component(key=key, data=[{"run": time.time_ns()}], on_unheard_change=lambda: None)

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script, style
 from assistant.ui.state import t
 
 HTML: Final = (
@@ -109,8 +109,8 @@ def show_palette() -> None:
     component = st.components.v2.component(
         "intertitre.palette",
         html=HTML,
-        css=(HERE / "palette.css").read_text(encoding="utf-8"),
-        js=(HERE / "palette.js").read_text(encoding="utf-8"),
+        css=style("palette.css"),
+        js=script("palette.js"),
     )
     component(
         key="palette",

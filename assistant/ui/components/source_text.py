@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script, style
 
 HTML: Final = '<div class="source"></div><div class="announce" role="status" aria-live="polite"></div>'
 
@@ -30,6 +30,6 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
     return st.components.v2.component(
         "intertitre.source",
         html=HTML,
-        css=(HERE / "source_text.css").read_text(encoding="utf-8"),
-        js=(HERE / "source_text.js").read_text(encoding="utf-8"),
+        css=style("source_text.css"),
+        js=script("source_text.js"),
     )

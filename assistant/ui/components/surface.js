@@ -7,7 +7,6 @@
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
-const BUSY_MS = 30000;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
 export default function (component) {
@@ -174,10 +173,6 @@ function remember(state, text) {
   }
 }
 
-// The surfaces whose text the server has not acknowledged: the lifeline waits for them before the page is left.
-function unsaved() {
-  return (window.intertitreUnsaved ||= new Set());
-}
 
 // A name for this browser, so that the server can put its edits in order; another browser has another clock.
 function browserName() {
@@ -204,18 +199,4 @@ function forget(state) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
-}
-
-// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
-function isLeaving() {
-  return performance.now() < (window.intertitreLeaving || 0);
-}
-
-// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
-// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
-// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
-function isServerBusy(sentAt) {
-  const app = document.querySelector("[data-test-script-state]")?.dataset;
-  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
-  return works && performance.now() - sentAt < BUSY_MS;
 }

@@ -5,14 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, Literal
 
 import streamlit as st
 
 from assistant.desk.lines import one_line
+from assistant.ui.components.assets import script, style
 
-HERE: Final = Path(__file__).parent
 PAUSE_MS: Final = 150
 LONGEST_WAIT_MS: Final = 500
 """Measured: with a pause of 100–250 ms and at most 500 ms, 500 characters typed at ten a second all arrive."""
@@ -147,8 +146,8 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
     return st.components.v2.component(
         "intertitre.surface",
         html=HTML,
-        css=(HERE / "surface.css").read_text(encoding="utf-8"),
-        js=(HERE / "surface.js").read_text(encoding="utf-8"),
+        css=style("surface.css"),
+        js=script("sending.js", "surface.js"),
     )
 
 

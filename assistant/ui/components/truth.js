@@ -398,16 +398,3 @@ function button(id, label, action, name = "") {
   element.addEventListener("click", action);
   return element;
 }
-
-function summary(id, children) {
-  const line = make("summary", "", children);
-  line.dataset.id = id;
-  return line;
-}
-
-function make(tag, name, children = "") {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...[children].flat());
-  return element;
-}

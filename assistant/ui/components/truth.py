@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from assistant.ui.components.surface import HERE
+from assistant.ui.components.assets import script, style
 
 HTML: Final = '<div class="truth"></div><div class="announce" role="status" aria-live="polite"></div>'
 
@@ -27,6 +27,6 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
     return st.components.v2.component(
         "intertitre.truth",
         html=HTML,
-        css=(HERE / "truth.css").read_text(encoding="utf-8"),
-        js=(HERE / "truth.js").read_text(encoding="utf-8"),
+        css=style("truth.css"),
+        js=script("elements.js", "truth.js"),
     )
