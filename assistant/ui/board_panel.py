@@ -7,15 +7,16 @@ from typing import Final
 
 import streamlit as st
 
-from assistant.desk import editing
+from assistant.desk import drafting, editing
 from assistant.desk.job import FINISHED, JobView
+from assistant.desk.passages import move_passage, release_passage
 from assistant.model import Draft, Passage, Section
 from assistant.text.matching import contains_keyphrase
 from assistant.text.words import count_words
 from assistant.ui.components.board import BoardRow, RowState, board_for, outline_board
 from assistant.ui.html import escaped
 from assistant.ui.marks import Place, go_to, heading_field
-from assistant.ui.state import change_draft, keep_change, session, t
+from assistant.ui.state import change_draft, keep_change, say, session, t
 
 WORDS: Final = (
     "board",
@@ -33,7 +34,7 @@ WORDS: Final = (
     "down",
     "delete",
 )
-TOLD: Final = ("deleted", "moved", "undone", "redone", "key", "new")
+TOLD: Final = ("deleted", "moved", "undone", "redone", "key", "new", "place", "unplaced")
 PARAMETERS: Final = {name: "{" + name + "}" for name in ("number", "total", "level", "heading", "place")}
 """The browser fills these: the message passes them on."""
 
@@ -58,6 +59,7 @@ def show_board(draft: Draft, views: Mapping[str, JobView], points: Mapping[str, 
             draft.id, lambda newest: editing.revise_outline(newest, sent, shown=shown)
         ),
         on_go=lambda section_id: _go(draft, section_id),
+        on_place=lambda passage, giving, taking: _place(draft, passage, giving, taking),
     )
     _advice(draft)
 
@@ -68,6 +70,28 @@ def _go(draft: Draft, section_id: str) -> None:
         go_to(Place(heading_field(section_id), 0, len(section.heading)))
 
 
+def _place(draft: Draft, name: str, giving: str, taking: str) -> None:
+    """Put a passage under another heading, with the sentences made from it, or out of the plan."""
+
+    def place(newest: Draft) -> Draft:
+        section = newest.section(giving)
+        passage = next((other for other in section.passages if _name(other) == name), None) if section else None
+        if passage is None:
+            return newest
+        if taking:
+            return move_passage(newest, passage, giving, taking, drafting.now())
+        return release_passage(newest, giving, passage)
+
+    if keep_change(draft.id, place):
+        target = draft.section(taking)
+        heading = target.heading if target else ""
+        say("done", t("board.placed", heading=heading) if taking else t("board.released"))
+
+
+def _name(passage: Passage) -> str:
+    return f"{passage.source}:{passage.start}:{passage.end}"
+
+
 def _row(draft: Draft, row: editing.OutlineRow, section: Section, view: JobView | None, points: int) -> BoardRow:
     state = _state(section, view, points)
     words = view.words if view is not None and state == "running" else count_words(section.text)
@@ -76,8 +100,9 @@ def _row(draft: Draft, row: editing.OutlineRow, section: Section, view: JobView 
         state,
         t("board.state.points", count=points) if state == "points" else t(f"board.state.{state}"),
         t("board.written", count=words) if words else "",
-        tuple(_text(draft, passage) for passage in section.passages),
+        tuple((_name(passage), _text(draft, passage)) for passage in section.passages),
         t("outline.passages", count=len(section.passages)) if section.kind == "story" else t(f"kind.{section.kind}"),
+        section.kind == "story",
         bool(draft.keyphrase) and contains_keyphrase(section.heading, _keyphrases(draft), draft.language),
     )
 

@@ -109,3 +109,30 @@ def test_a_row_leads_to_its_text(page: Page, desk: DeskServer) -> None:
     expect(steps.section_texts(page).nth(2)).to_be_in_viewport()
     steps.board_inputs(page).first.press("Control+Enter")
     expect(steps.section_texts(page).first).to_be_in_viewport()
+
+
+def test_a_passage_goes_to_another_heading_with_its_sentences_and_out_of_the_plan(page: Page, desk: DeskServer) -> None:
+    headings = _desk(page, desk)
+    steps.write_all(page)
+    counts = page.get_by_role("button", name=re.compile(r"^\d+ passages?$"))
+    before = [int(count.inner_text().split()[0]) for count in counts.all()]
+    giving = next(place for place, count in enumerate(before) if count > 1)
+    taking = (giving + 1) % len(headings)
+    counts.nth(giving).click()
+    row = page.locator("ul > li").filter(has=page.get_by_label("Où mettre le passage 1"))
+    passage = row.locator(".texts li > span").last.inner_text()
+    words = " ".join(passage.split()[-4:])
+    expect(steps.section_texts(page).nth(giving)).to_contain_text(words)
+
+    row.locator("select").last.select_option(label=headings[taking])
+    expect(steps.notice(page)).to_contain_text(headings[taking])
+    expect(counts.nth(giving)).to_have_text(re.compile(f"^{before[giving] - 1} "))
+    expect(counts.nth(taking)).to_have_text(re.compile(f"^{before[taking] + 1} "))
+    expect(steps.section_texts(page).nth(taking)).to_contain_text(words)
+    expect(steps.section_texts(page).nth(giving)).not_to_contain_text(words)
+
+    counts.nth(taking).click()
+    moved = page.locator(".texts li").filter(has_text=passage)
+    moved.locator("select").select_option(label="Hors du plan")
+    expect(counts.nth(taking)).to_have_text(re.compile(f"^{before[taking]} "))
+    expect(page.get_by_text("qu’aucun intertitre n’utilise").first).to_be_visible()

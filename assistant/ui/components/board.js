@@ -308,27 +308,6 @@ function fillItem(state, item, row, index) {
   item.querySelector(".down").disabled = index === state.rows.length - 1;
 }
 
-function fillPassages(state, item, row, facts) {
-  const button = item.querySelector(".passages");
-  const texts = item.querySelector(".texts");
-  const isOpen = state.open.has(row.id) && facts.passages.length > 0;
-  button.hidden = !facts.passagesLabel;
-  button.disabled = !facts.passages.length;
-  button.textContent = facts.passagesLabel;
-  button.setAttribute("aria-expanded", String(isOpen));
-  texts.hidden = !isOpen;
-  const written = isOpen ? JSON.stringify(facts.passages) : "";
-  if (texts.dataset.written === written) return;
-  texts.dataset.written = written;
-  texts.replaceChildren(
-    ...(isOpen ? facts.passages : []).map((passage) => {
-      const line = document.createElement("li");
-      line.textContent = passage;
-      return line;
-    }),
-  );
-}
-
 function label(button, words) {
   button.setAttribute("aria-label", words);
   button.title = words;

@@ -29,15 +29,17 @@ class BoardRow:
     """A row of the outline with what the journalist should know of it.
 
     `what` says the state in words, `written` the words so far against the target, which is in `row`; `passages` are the
-    texts that it will use; `has_keyphrase` is about the heading.
+    ids and texts of what it will use; `takes_passages`: whether more can be moved here; `has_keyphrase` is about the
+    heading.
     """
 
     row: OutlineRow
     state: RowState
     what: str
     written: str
-    passages: tuple[str, ...]
+    passages: tuple[tuple[str, str], ...]
     passages_label: str
+    takes_passages: bool
     has_keyphrase: bool
 
 
@@ -68,16 +70,23 @@ def outline_board(
     words: dict[str, str],
     on_edit: Callable[[tuple[OutlineRow, ...], frozenset[str]], bool],
     on_go: Callable[[str], None],
+    on_place: Callable[[str, str, str], None],
 ) -> None:
     """Show the outline; `on_edit` gets all rows and the ids that the board knew, and answers whether they are kept.
 
-    `on_go` gets the id of the row whose text is asked for.
+    `on_go` gets the id of the row whose text is asked for. `on_place` gets the id of a passage, of the row that it
+    leaves, and of the row that it goes to, "" for none.
     """
 
     def gone() -> None:
         asked = st.session_state[key].get("go")
         if asked:
             on_go(str(asked["id"]))
+
+    def placed() -> None:
+        place = st.session_state[key].get("place")
+        if place:
+            on_place(str(place["passage"]), str(place["from"]), str(place["to"]))
 
     def edited() -> None:
         edit = st.session_state[key].get("edit")
@@ -100,8 +109,9 @@ def outline_board(
                         "state": row.state,
                         "what": row.what,
                         "written": row.written,
-                        "passages": list(row.passages),
+                        "passages": [{"id": name, "text": text} for name, text in row.passages],
                         "passagesLabel": row.passages_label,
+                        "takes": row.takes_passages,
                         "key": row.has_keyphrase,
                     }
                     for row in rows
@@ -113,6 +123,7 @@ def outline_board(
         ],
         on_edit_change=edited,
         on_go_change=gone,
+        on_place_change=placed,
     )
 
 
@@ -121,7 +132,7 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
         "intertitre.board",
         html=HTML,
         css=style("board.css"),
-        js=script("sending.js", "board.js"),
+        js=script("sending.js", "board_passages.js", "board.js"),
     )
 
 
