@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -21,6 +22,8 @@ from assistant.text.words import fold
 ADDED_WORDS: Final = 3
 """Words put in a row that make an addition. House rule: two are a turn of phrase."""
 SAME_VALUE: Final = 1e-9
+OTHER_WORDS: Final = 3
+"""Words besides two names in a changed stretch from which a clause changed its place. House rule."""
 EXCHANGED_WORDS: Final = 4
 """Words within which one number is exchanged for another: `2,7 millions d’euros`. House rule."""
 MOST_CHANGES: Final = 3
@@ -124,7 +127,9 @@ def _exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:
     start, end = mine[0].start, mine[-1].end
     kind_moved = {word.folded for word in mine} <= set(best.reading.folded)
     expected = best.reading.text[theirs[0].start : theirs[-1].end]
-    if kind_moved and _moved_with_its_clause(comparison, change):
+    if kind_moved and (_moved_with_its_clause(comparison, change) or _is_clause_moved(comparison)):
+        return
+    if not kind_moved and _is_meant_by_pronoun(comparison, mine):
         return
     yield Fault("role" if kind_moved else "name", start, end, expected, is_red=True)
 
@@ -153,6 +158,31 @@ def _is_part_of_twin(comparison: Comparison, mine: list[Word], theirs: list[Word
 def _moved_with_its_clause(comparison: Comparison, change: Change) -> bool:
     """Whether the words around are moved as well, so that a clause only changed its place."""
     return change.places[1] - change.places[0] > 4
+
+
+def _is_clause_moved(comparison: Comparison) -> bool:
+    """Whether other words change their place with a name: `Né à Lens, X` for `X, fondé à Lens`."""
+    for change in comparison.changes:
+        mine = _capitals(comparison.reading, change.places, comparison)
+        theirs = _capitals(comparison.best.reading, change.their_places, comparison) if comparison.best else []
+        own, their = change.places[1] - change.places[0], change.their_places[1] - change.their_places[0]
+        if mine and theirs and own - len(mine) + their - len(theirs) >= OTHER_WORDS:
+            return True
+    return False
+
+
+_PRONOUN: Final = re.compile(
+    r"^(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|he|she|they|it)\b", re.IGNORECASE
+)
+
+
+def _is_meant_by_pronoun(comparison: Comparison, mine: list[Word]) -> bool:
+    """Whether the passage opens with a pronoun that the sentence before it gives this name."""
+    best = comparison.best
+    if best is None or best.number == 0 or not _PRONOUN.match(best.reading.text):
+        return False
+    before = comparison.material.sentences[best.number - 1]
+    return before.source == best.source and all(word.root in before.reading.roots for word in mine)
 
 
 def _capitals(reading: Reading, places: Span, comparison: Comparison) -> list[Word]:

@@ -22,6 +22,9 @@ _ANYBODY: Final = frozenset(
     for language, words in (("fr", "personnes gens habitants individus"), ("en", "people persons"))
     for word in words.split()
 )
+_DONE: Final = re.compile(r"\b(?:été|être|est|sont|sera|seront|était|étaient|been|be|is|are|was|were) $", re.IGNORECASE)
+BY_ACCIDENT: Final = 20
+"""A number up to which two things are counted alike by accident. House rule."""
 SMALL: Final = 4
 """Up to this number things are counted in passing: `les trois hommes`. House rule."""
 
@@ -69,6 +72,8 @@ def _untold(comparison: Comparison, quantity: Quantity, rivals: list[Found], in_
         return None
     stands_elsewhere = _stands_elsewhere(comparison, quantity)
     if stands_elsewhere and quantity.value >= TELLING and not comparison.is_near_copy:
+        return None
+    if _counts_it_elsewhere(comparison, quantity) and not comparison.is_near_copy:
         return None
     if not rivals and not stands_elsewhere:
         rivals = [found for found in in_window if _is_same_measure(comparison, quantity, found)]
@@ -182,10 +187,21 @@ def _counts_another_thing(comparison: Comparison, quantity: Quantity, equal: lis
     lexical = lexicon(comparison.material.language)
     if nouns & _ANYBODY and lexical.concepts.get(quantity.dimension, frozenset()) & lexical.roles:
         return None
+    if nouns & _ANYBODY and _is_done_there(equal[0][0], quantity.dimension):
+        return None
     told = equal[0][0]
     if any(other.dimension == quantity.dimension for other in told.reading.quantities):
         return None
     return equal[0] if told in comparison.evidence and quantity.dimension in told.reading.stems else None
+
+
+def _is_done_there(told: Told, stem_of_noun: str) -> bool:
+    """Whether the passage tells as a verb what is counted: `280 embauches` for `280 personnes seront embauchées`."""
+    reading = told.reading
+    return any(
+        key == stem_of_noun and _DONE.search(reading.text[max(0, span[0] - 12) : span[0]])
+        for key, span in zip(reading.stems, reading.spans, strict=True)
+    )
 
 
 def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found], rivals: list[Found]) -> Found | None:
@@ -222,6 +238,14 @@ def _stands_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:
         for other in near_in_value(comparison.material, quantity)
         if other.dimension == quantity.dimension or not other.is_weak
     )
+
+
+def _counts_it_elsewhere(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the sources count the same thing with that number, one too large to be so by accident."""
+    if not quantity.dimension or quantity.dimension in MEASURES or quantity.value <= BY_ACCIDENT:
+        return False
+    near = near_in_value(comparison.material, quantity)
+    return any(agree(quantity, other) and other.dimension == quantity.dimension for other in near)
 
 
 def _is_small_count(quantity: Quantity) -> bool:

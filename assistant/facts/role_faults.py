@@ -40,7 +40,12 @@ def _exchanged(comparison: Comparison, best: Told) -> Iterator[Fault]:
             mark in best.reading.text[b:a] for mark in _PASSIVE
         )
         between_text = comparison.reading.text[first.end : second.start]
-        if voice or comparison.alignment.best_coverage < 0.6 or any(mark in between_text for mark in _CAUSES):
+        if (
+            "," in between_text
+            or voice
+            or comparison.alignment.best_coverage < 0.6
+            or any(mark in between_text for mark in _CAUSES)
+        ):
             continue
         if comparison.is_near_copy:
             if any(

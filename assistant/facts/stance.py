@@ -27,12 +27,15 @@ _NEGATION_FR: Final = re.compile(
     r"n['’])(?P<verb2>[\w'’-]+(?: [\w'’-]+){0,2})"
     r"|\bsans (?P<without>[\w'’-]+(?: [\w'’-]+){0,2})"
     r"|\bne (?P<infinitive>pas|plus|jamais|rien) (?P<verb3>[\w'’-]+(?: [\w'’-]+)?)"
+    r"|\b(?:refus(?:e|ent|é|ait|aient|a|ant|er) (?:de |d['’])|renonc(?:e|ent|é|ait|aient|ant|er) à )"
+    r"(?P<refused>\w+(?:er|ir|re|oir)\b(?: [\w'’-]+)?)"
     r"|\bpas (?:de |d['’])(?P<nothing>[\w'’-]+)|\bnon[ -](?P<non>\w+)",
     re.IGNORECASE,
 )
 _NEGATION_EN: Final = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might)(?: not|n['’]t)"
     r"|cannot|can['’]t|won['’]t|never|not)\b(?P<verb>(?: [\w'’-]+){0,3})"
+    r"|\b(?:refus(?:es|ed|ing)|declin(?:es|ed|ing)) to (?P<refused>[\w'’-]+(?: [\w'’-]+)?)"
     r"|\b(?:no|without|neither|nor|none of|nobody|nothing)\b(?P<without>(?: [\w'’-]+){0,3})",
     re.IGNORECASE,
 )
@@ -60,13 +63,14 @@ _POSSIBLE: Final = {
         r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|"
         r"projett?(?:e|ent|ait|aient)|en projet|"
         r"projet d[e’']|rumeur\w*|crai(?:nt|ns|gn\w+) |redout\w+ |menac(?:e|ent|ait|aient) d|"
-        r"allég\w+|prétendu\w*|ambition\w*)",
+        r"suggér\w+|suggèr\w+|recommand\w+|préconis\w+|allég\w+|prétendu\w*|ambition\w*)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:may|might|could|would|possibl\w+|possibilit\w+|probabl\w+|likely|perhaps|reportedly|alleged\w*|apparently|"
-        r"seem\w*|appear\w* to|suspected|supposed\w*|hope\w* to|plan\w* to|consider\w*|propos\w+|intend\w*|expect\w*|"
-        r"interested in|ready to|partly|partially|nearly|almost|rumou?r\w*)",
+        r"\b(?:may|might|could|would|possibl\w+|possibilit\w+|probabl\w+|likely|perhaps|reportedly|"
+        r"alleged\w*|apparently|suggest\w*|"
+        r"recommend\w*|seem\w*|appear\w* to|suspected|supposed\w*|hope\w* to|plan\w* to|consider\w*|propos\w+|"
+        r"intend\w*|expect\w*|interested in|ready to|partly|partially|nearly|almost|rumou?r\w*)",
         re.IGNORECASE,
     ),
 }
@@ -93,7 +97,7 @@ _CERTAIN: Final = {
 _TOLD_PAST: Final = re.compile(
     r"\b(?:a|ont|avait|avaient|s['’]est)(?: également| aussi)? (?:déclaré|indiqué|affirmé|ajouté|annoncé|expliqué|"
     r"précisé|assuré|"
-    r"promis|prévenu|dit|estimé|confirmé|rappelé)\w* (?:que |qu['’])"
+    r"promis|prévenu|dit|estimé|confirmé|rappelé)\w*(?: [\w’'-]+){0,4}? (?:que |qu['’])"
 )
 COMPARED_REACH: Final = 40
 """Characters behind a negation within which a comparison takes its force away. House rule: `pas avant mardi`."""

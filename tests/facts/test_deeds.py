@@ -25,7 +25,7 @@ SOURCE = Source(
             "remboursés par la brasserie. C’est la comptable, Lina Morel, qui avait repéré les fausses factures. "
             "Si le contrôle confirme la fraude, l’entreprise fermerait en juin. La directrice, Anne Roy, espère "
             "présenter un plan au comité. "
-            "L’accès au dépôt reste permis aux livreurs.",
+            "L’accès au dépôt reste permis aux livreurs. Le comité a refusé de voter le plan.",
         ),
     ),
 )
@@ -97,6 +97,7 @@ def verdict(text: str) -> str:
         "C’est la directrice qui avait repéré les fausses factures.",
         "La directrice présentera un plan au comité.",
         "L’accès au dépôt est interdit aux livreurs.",
+        "Le comité a voté le plan.",
     ],
 )
 def test_a_deed_told_of_another_party_or_as_its_contrary_is_red(text: str) -> None:

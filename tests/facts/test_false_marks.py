@@ -160,7 +160,10 @@ RECKONED: Final = (
     "Onze parcelles ont été "
     "vendues au tiers de leur valeur. Le devis de Bativ est plus élevé de 9 millions que celui de Corvo, 78 millions. "
     "Un hommage a clos la séance. Zoé Carel a gagné devant Lise Aubin. La cotisation passera de 75 à 80 euros pour les "
-    "adultes. Le port est fermé depuis trente-deux mois. C’est la première visite d’un ministre depuis 2021."
+    "adultes. Le port est fermé depuis trente-deux mois. C’est la première visite d’un ministre depuis 2021. "
+    "Verrex, fondée en 1931 à Arles, emploie 640 personnes. Le site de Morlant était favori. Il a été écarté à cause "
+    "du prix du terrain, selon Iris Caron. 120 personnes seront embauchées. La régie a annoncé mardi qu’elle rouvrirait "
+    "le bassin de Crolles."
 )
 
 
@@ -177,6 +180,10 @@ RECKONED: Final = (
         "Les adultes paieront cinq euros de plus.",
         "Le port est fermé depuis près de trois ans.",
         "Aucun ministre n’était venu depuis 2021.",
+        "Née à Arles en 1931, Verrex emploie 640 salariés.",
+        "Le prix du terrain a écarté le site de Morlant.",
+        "À la clé, 120 embauches.",
+        "La régie va rouvrir le bassin de Crolles.",
     ],
 )
 def test_what_follows_from_the_source_is_not_red(text: str) -> None:
