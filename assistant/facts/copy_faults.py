@@ -22,7 +22,7 @@ from assistant.text.words import fold
 ADDED_WORDS: Final = 3
 """Words put in a row that make an addition. House rule: two are a turn of phrase."""
 SAME_VALUE: Final = 1e-9
-OTHER_WORDS: Final = 3
+OTHER_WORDS: Final = 2
 """Words besides two names in a changed stretch from which a clause changed its place. House rule."""
 EXCHANGED_WORDS: Final = 4
 """Words within which one number is exchanged for another: `2,7 millions d’euros`. House rule."""

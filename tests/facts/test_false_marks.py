@@ -162,8 +162,8 @@ RECKONED: Final = (
     "Un hommage a clos la séance. Zoé Carel a gagné devant Lise Aubin. La cotisation passera de 75 à 80 euros pour les "
     "adultes. Le port est fermé depuis trente-deux mois. C’est la première visite d’un ministre depuis 2021. "
     "Verrex, fondée en 1931 à Arles, emploie 640 personnes. Le site de Morlant était favori. Il a été écarté à cause "
-    "du prix du terrain, selon Iris Caron. 120 personnes seront embauchées. La régie a annoncé mardi qu’elle rouvrirait "
-    "le bassin de Crolles."
+    "du prix du terrain, selon Iris Caron. 120 personnes seront embauchées. La régie a annoncé mardi qu’elle "
+    "rouvrirait le bassin de Crolles."
 )
 
 
