@@ -166,7 +166,7 @@ def _is_clause_moved(comparison: Comparison) -> bool:
         mine = _capitals(comparison.reading, change.places, comparison)
         theirs = _capitals(comparison.best.reading, change.their_places, comparison) if comparison.best else []
         own, their = change.places[1] - change.places[0], change.their_places[1] - change.their_places[0]
-        if mine and theirs and own - len(mine) + their - len(theirs) >= OTHER_WORDS:
+        if (mine or theirs) and own - len(mine) + their - len(theirs) >= OTHER_WORDS:
             return True
     return False
 
