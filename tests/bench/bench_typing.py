@@ -22,6 +22,7 @@ from tests.browser.desk_server import DeskServer, desk_server
 from tests.servers import scripted
 
 KEYS = 60
+MOVES = 9
 KEY_PAUSE_MS = 100
 CHARACTERS = 2000
 CARET_CHECKED_EVERY = 200
@@ -59,6 +60,22 @@ WATCH_STREAMS = """() => {
 }"""
 
 
+MOVE = """(button) => new Promise((resolve) => {
+    const article = () => [...document.querySelectorAll(".article .head")].map((head) => head.dataset.heading).join();
+    const board = () => [...button.getRootNode().querySelectorAll("input.heading")].map((input) => input.value).join();
+    const before = [article(), board()];
+    const start = performance.now();
+    let onBoard = 0;
+    const look = () => {
+        if (!onBoard && board() !== before[1]) onBoard = performance.now() - start;
+        if (article() !== before[0]) return resolve([onBoard, performance.now() - start]);
+        requestAnimationFrame(look);
+    };
+    button.click();
+    look();
+})"""
+
+
 def rows() -> Iterator[Row]:
     """Yield the latencies in milliseconds and the characters lost; nothing, and one line, without Chromium."""
     if find_chromium() is None:
@@ -71,6 +88,9 @@ def rows() -> Iterator[Row]:
         times = _latencies(page, section)
         yield ("typing: key to new score, idle, median", statistics.median(times), "ms", 200.0)
         yield ("typing: key to new score, idle, p95", _p95(times), "ms", 200.0)
+        on_board, in_article = (statistics.median(times) for times in zip(*_moves(page), strict=True))
+        yield ("outline: a heading moved, on the board", on_board, "ms", 300.0)
+        yield ("outline: a heading moved, in the article", in_article, "ms", 300.0)
         lost = _type_without_server(page, server, section)
         yield (f"typing: lost of {CHARACTERS_ALONE} characters, 20 s without a server", lost, "", 0.0)
     with _streaming_desk() as (page, section):
@@ -131,6 +151,15 @@ def _latencies(page: Page, section: Locator) -> list[float]:
         page.keyboard.type("x")
         page.wait_for_function("(count) => window.keys.length > count", arg=number)
     times: list[float] = page.evaluate("window.keys")
+    return times
+
+
+def _moves(page: Page) -> list[list[float]]:
+    """Return the milliseconds from a click that moves a heading to its new place on the board, and in the article."""
+    times: list[list[float]] = []
+    for _ in range(MOVES):
+        times.append(page.get_by_role("button", name=re.compile("^Descendre l’intertitre 1")).evaluate(MOVE))
+        steps.wait_until_saved(page)
     return times
 
 
