@@ -18,6 +18,8 @@ CARRIED_AROUND: Final = 0.6
 CARRIED_FAR: Final = 0.4
 """The same where the replaced name stands among the same words. House rule: below, the passage tells something else."""
 _CAPITAL_ARTICLE: Final = re.compile(r"(?:Le|La|Les|The) [A-ZÀ-Þ]|L['’][A-ZÀ-Þ]")
+TOLD_WHOLE, TOLD_BESIDE = 0.8, 0.25
+"""Shares of a sentence's words besides names that one passage tells, and another one does not. House rule."""
 PRONOUN_REACH: Final = 4
 """Sentences before a passage in which what `il` or `elle` stands for is named. House rule."""
 
@@ -33,7 +35,34 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
             yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
         elif replaced is not None and _is_foreign_here(comparison, name) and _takes_place(comparison, name, replaced):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
+        elif (other := _told_elsewhere(comparison, name)) is not None:
+            yield Fault("name", name.start, name.end, _text(other), is_red=True)
     yield from _other_countries(comparison)
+
+
+_WHERE: Final = frozenset({"a", "au", "en", "dans", "chez", "in", "at"})
+
+
+def _told_elsewhere(comparison: Comparison, name: Name) -> tuple[Told, Name] | None:
+    """Return the place where a passage puts what the sentence puts in another one: `mort à Lens` for `mort à Arras`.
+
+    The passage tells all the rest, and those that name the sentence's place tell nothing of it.
+    """
+    before = _word_before(comparison.reading, name)
+    if before not in _WHERE:
+        return None
+    naming = [told for told in comparison.evidence if any(_in_sentence(part, told) for part in name.parts)]
+    if not naming or any(comparison.share_told(told) > TOLD_BESIDE for told in naming):
+        return None
+    for told in comparison.evidence:
+        if told in naming or comparison.share_told(told) < TOLD_WHOLE:
+            continue
+        for other in told.names:
+            if _word_before(told.reading, other) == before and not any(
+                part in comparison.reading.all_roots for part in other.parts
+            ):
+                return told, other
+    return None
 
 
 def _other_countries(comparison: Comparison) -> Iterator[Fault]:

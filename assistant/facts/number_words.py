@@ -34,7 +34,7 @@ TIMES: Final = {"fois", "reprises", "times", "twice"}
 ABOUT = re.compile(
     r"\b(?:environ|pres d[eu]s?|quelques?|a peu pres|autour d[eu]|aux alentours d[eu]|de l ordre d[eu]|presque|"
     r"quasi\w*|"
-    r"avoisin\w+|approch\w+|fris\w+|about|around|roughly|nearly|almost|some|approximately|close to|une|un peu)"
+    r"avoisin\w+|approch\w+|fris\w+|frol\w+|about|around|roughly|nearly|almost|some|approximately|close to|une|un peu)"
     r"(?: l[ae]s?| les| d[eu]| une?)? $"
 )
 AT_LEAST = re.compile(

@@ -31,7 +31,7 @@ FINITE: Final = {
 }
 PASSIVE: Final = {
     "fr": re.compile(
-        r"(?<!s['’])(?<!m['’])\b(?:été|est|sont|était|étaient|sera|seront|serait|fut|furent|être|soit) "
+        r"(?<!s['’])(?<!m['’])\b(?:été|est|sont|était|étaient|sera|seront|serait|seraient|fut|furent|être|soit|soient) "
         r"(?:\w+ment |\w+ )?$",
         re.I,
     ),

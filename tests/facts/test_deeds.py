@@ -185,3 +185,12 @@ QUARREL = Source(
 def test_a_part_a_claim_and_a_difference_are_told_as_what_they_are(text: str, expected: str) -> None:
     (check,) = verify_line(text, (QUARREL,), "fr")
     assert check.verdict == expected
+
+
+def test_what_happened_in_one_place_is_red_in_another_one() -> None:
+    blocks = (Block("paragraph", "Un cycliste est mort à Brives. Deux barques ont coulé au large de Castelmer."),)
+    source = Source("p", "", "", "fr", None, None, blocks)
+    verdicts = [
+        verify_line(f"Un cycliste est mort à {place}.", (source,), "fr")[0] for place in ("Castelmer", "Brives")
+    ]
+    assert [check.verdict for check in verdicts] == ["altered", "supported"]

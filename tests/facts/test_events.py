@@ -14,12 +14,12 @@ FLOORS = {
     "quote": 1.0,
     "negation": 0.98,
     "antonym": 0.8,
-    "role": 0.83,
-    "modality": 0.71,
+    "role": 0.82,
+    "modality": 0.7,
     "attribution": 0.72,
-    "addition": 0.77,
-    "invented": 0.96,
-    "paraphrase": 0.86,
+    "addition": 0.75,
+    "invented": 0.94,
+    "paraphrase": 0.85,
     "nominal": 0.94,
     "merge": 0.92,
     "split": 0.93,
@@ -29,7 +29,7 @@ FLOORS = {
     "indirect": 0.95,
     "variant": 0.86,
     "quoted": 0.93,
-    "framing": 0.81,
+    "framing": 0.8,
 }
 
 
@@ -54,7 +54,7 @@ def test_altered_facts_turn_red_and_good_sentences_do_not() -> None:
     good = [s for s in rewritten() if s.kind not in (*ALTERED, *ADDED) and not s.kind.endswith("-translated")]
     assert share(of_kinds(*FACTS), "red") >= 0.93
     assert share(of_kinds(*ALTERED), "red", "amber") >= 0.905
-    assert share(of_kinds(*ADDED), "red", "amber") >= 0.85
+    assert share(of_kinds(*ADDED), "red", "amber") >= 0.84
     assert share(good, "red") <= 0.005
     assert share(good, "amber") <= 0.12
 
