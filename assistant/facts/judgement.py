@@ -16,6 +16,7 @@ from assistant.facts.date_faults import date_faults, fits
 from assistant.facts.doer_faults import doer_faults
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.framing import claims_nothing
+from assistant.facts.headings import is_noun_phrase
 from assistant.facts.material import Material, Told
 from assistant.facts.modality_faults import modality_faults
 from assistant.facts.name_faults import name_faults
@@ -91,7 +92,11 @@ def _judge(
         return Judgement("not-a-claim", (), (), numbers)
     if is_foreign(comparison):
         return _judge_translated(comparison, quotes, passages, numbers)
-    faults = _each_once((*quotes, *_faults(comparison)))
+    found = tuple(_faults(comparison))
+    if is_heading and is_noun_phrase(text, comparison.material.language):
+        # What only names a thing, `Une hausse des loyers`, claims no fact that could be surer than in the source.
+        found = tuple(replace(fault, is_red=fault.is_red and fault.kind != "modality") for fault in found)
+    faults = _each_once((*quotes, *found))
     if any(fault.is_red for fault in faults):
         return Judgement("altered", passages, faults, numbers)
     if faults or not is_carried(comparison, is_heading=is_heading):

@@ -120,7 +120,7 @@ TOLD = (
         ("La fréquentation atteindra 180 000 visites par an", "altered"),
         ("Le musée a perdu 40 œuvres", "altered"),
         ("Les loyers ont augmenté de 12 %", "unsupported"),
-        ("Une hausse des horaires", "altered"),
+        ("Une hausse des horaires", "unsupported"),
         ("La salle restera ouverte", "unsupported"),
     ],
 )
