@@ -107,12 +107,6 @@ _COMPARED: Final = re.compile(
     r"|\b(?:pas|plus|jamais|été|not|never|been) (?:aussi|si|so|such|as) (?!(?:une?|l[ea]s?|des|a|an|the)\b)\w+"
 )
 _CLAUSE_END: Final = re.compile(r"[,;:.!?()«»“”\"–—]| (?:mais|et que|tandis que|alors que|but|while|whereas) ")
-_FALSE_MARK: Final = re.compile(
-    r"^(?:aurai|serai|étudiant|étude|projeté|projecteur|tentative|tente$|compte|comptes|comptait|comptent|demande$|demandes$)",
-    re.I,
-)
-
-
 _MAY_BE_NOUN: Final = re.compile(
     r"(?:demandes?|comptes?|propos|tentes?|voudr\w*|aim\w*|plans?|proposals?|hopes?|expectations?) ?$", re.IGNORECASE
 )
