@@ -280,7 +280,12 @@ def start(port: int = 0) -> Iterator[ScriptedServer]:
 
 async def _listen(server: ScriptedServer, port: int) -> asyncio.Server:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await _serve_one(server, reader, writer)
+        try:
+            await _serve_one(server, reader, writer)
+        except asyncio.CancelledError:
+            # The server ends: there is no other moment to free the socket.
+            writer.transport.abort()
+            raise
 
     listening = await asyncio.start_server(serve, "127.0.0.1", port)
     server.port = listening.sockets[0].getsockname()[1]
@@ -295,6 +300,7 @@ async def _close(listening: asyncio.Server) -> None:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
     await listening.wait_closed()
+    await asyncio.sleep(0)  # the transports that were aborted close their sockets in the next round of the loop
 
 
 def main() -> None:

@@ -52,8 +52,10 @@ function classChanged(element) {
 
 function added(node) {
   translateAll(node);
-  if (node.nodeType === Node.ELEMENT_NODE) mendRoles(node);
-  if (node.nodeType === Node.ELEMENT_NODE && node.closest(".st-key-masthead")) sayWhere();
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  mendRoles(node);
+  // Also when the whole page is put up anew, with the links somewhere in it.
+  if (node.closest(".st-key-masthead") || node.querySelector(".st-key-masthead")) sayWhere();
 }
 
 function translateAll(root) {
