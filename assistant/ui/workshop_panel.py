@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -15,6 +14,7 @@ from assistant.model import Draft, Section, Version
 from assistant.text.words import count_words
 from assistant.ui.article_actions import restore_version
 from assistant.ui.article_view import origin_of, other_versions
+from assistant.ui.clock import when
 from assistant.ui.details_panel import show_details
 from assistant.ui.html import escaped
 from assistant.ui.retouch_panel import show_retouch
@@ -135,7 +135,7 @@ def _facts(version: Version) -> str:
     """Return who wrote a version, when, with which prompt, how long it is and what it cost."""
     facts = [origin_of(version), t("section.words", count=count_words(version.text))]
     if version.created:
-        facts.append(datetime.fromisoformat(version.created).strftime("%Y-%m-%d %H:%M UTC"))
+        facts.append(when(version.created))
     if version.prompt_hash:
         facts.append(t("workshop.prompt", hash=version.prompt_hash))
     if version.usage is not None:

@@ -18,9 +18,9 @@ export class Popover {
 
   /**
    * Show the sheet under `place` (a rectangle of the window); `name` tells which it is, `back` where the focus goes.
-   * A sheet that is only `seen` leaves the focus where it is: whoever clicked into a text goes on typing there.
+   * `onKey` gets the keys that are pressed in it. A sheet that is only `seen` leaves the focus where it is: whoever clicked into a text goes on typing there.
    */
-  open(name, place, { label, role = "dialog", back, seen = false }, ...content) {
+  open(name, place, { label, role = "dialog", back, seen = false, onKey }, ...content) {
     this.close(false);
     this.name = name;
     this.back = back;
@@ -28,6 +28,7 @@ export class Popover {
     this.sheet.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key === "Escape") this.close(true);
+      else onKey?.(event);
     });
     this.layer.append(this.sheet);
     this.put(place);

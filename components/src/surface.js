@@ -51,6 +51,10 @@ export class Surface {
     this.toolbar.refresh();
     this.onGo = (event) => this.goTo(event.detail);
     window.addEventListener("intertitre:go", this.onGo);
+    this.onKey = (event) => {
+      if (event.key === "F8" && !this.host.contains(event.target)) this.nextFrom(event);
+    };
+    document.addEventListener("keydown", this.onKey);
     this.onStream = (event) => this.takeStream(event.detail);
     window.addEventListener("intertitre:stream", this.onStream);
   }
@@ -117,6 +121,7 @@ export class Surface {
   leave() {
     window.removeEventListener("intertitre:go", this.onGo);
     window.removeEventListener("intertitre:stream", this.onStream);
+    document.removeEventListener("keydown", this.onKey);
     this.exchange.close();
     this.popover.destroy();
     this.anchor.blurred();
@@ -370,6 +375,14 @@ export class Surface {
     this.explain(mark);
   }
 
+  /** Go to the next mark from wherever the key was pressed, an explanation or another panel. */
+  nextFrom(event) {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    this.popover.close(true);
+    this.nextMark(!event.shiftKey);
+  }
+
   explain(drawn, seen = false) {
     const { mark } = drawn.spec;
     announce(drawn, false);
@@ -379,10 +392,12 @@ export class Surface {
       if (action.name === "show") announce(drawn, true);
       else this.tell({ name: "mark", mark: mark.id, action: action.name });
     }));
-    const close = button(this.data.words.close, () => this.popover.close(true), { "data-first": !actions.length || null });
-    this.popover.open(`explanation:${mark.id}`, place, { label: mark.label, back: () => this.view.focus(), seen },
+    const close = button(this.data.words.close, () => this.popover.close(true));
+    // The words first: Enter pressed once too often must not approve of anything.
+    const sheet = { label: mark.label, back: () => this.view.focus(), seen, onKey: (event) => this.nextFrom(event) };
+    this.popover.open(`explanation:${mark.id}`, place, sheet,
       element("p", { className: `kind ${mark.kind}` }, mark.label),
-      element("p", { className: "said" }, mark.explanation),
+      element("p", { className: "said", tabIndex: -1, "data-first": true }, mark.explanation),
       element("p", { className: "row" }, ...actions, close));
     if (this.data.tellsOpening) this.tell({ name: "mark", mark: mark.id, action: "open" });
   }

@@ -165,5 +165,5 @@ function keysOf(keys) {
 }
 
 function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/gu, "'").toLowerCase();
 }

@@ -263,16 +263,15 @@ function passageButton(state, place, isShown) {
 function pieces(state, shown, offset, part, [, from, to]) {
   const { sentences, words } = state.data;
   const characters = [...part]; // offsets count code points
-  const own = sentences.flatMap((sentence) => sentence.passages.filter(([id]) => id === shown.id).map(([, start, end]) => ({ id: sentence.id, start: start - offset, end: end - offset })));
-  const cuts = [...new Set([0, characters.length, from - offset, to - offset, ...own.flatMap(({ start, end }) => [start, end])])]
-    .filter((cut) => cut >= 0 && cut <= characters.length).sort((one, other) => one - other)
-    // Two passages that end before and after the same full stop are cut once.
-    .filter((cut, index, all) => !index || cut === characters.length || /[\p{L}\p{N}]/u.test(characters.slice(all[index - 1], cut).join("")));
+  const own = sentences.flatMap((sentence) => sentence.passages.filter(([id]) => id === shown.id).map(([, start, end]) => ({ id: sentence.id, ...whole(characters, start - offset, end - offset) })));
+  const here = whole(characters, from - offset, to - offset);
+  const cuts = [...new Set([0, characters.length, here.start, here.end, ...own.flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => cut >= 0 && cut <= characters.length).sort((one, other) => one - other);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1];
     const middle = (start + end) / 2;
     const ids = [...new Set(own.filter((each) => each.start <= middle && each.end >= middle).map((each) => each.id))];
-    const isHere = middle >= from - offset && middle <= to - offset;
+    const isHere = middle >= here.start && middle <= here.end;
     const text = characters.slice(start, end).join("");
     if (!ids.length && !isHere) return text;
     const mark = make("mark", `${isHere ? "here " : ""}${ids.length ? "told" : ""}`.trim(), text);
@@ -285,6 +284,13 @@ function pieces(state, shown, offset, part, [, from, to]) {
     mark.addEventListener("keydown", (event) => event.key === "Enter" && follow());
     return mark;
   });
+}
+
+// A passage as it is shown: from its first word to the full stop or the bracket that closes it.
+function whole(characters, start, end) {
+  while (start >= 0 && start < end && /[\s.,;:!?…»)\]]/u.test(characters[start] ?? "x")) start += 1;
+  while (end > 0 && end < characters.length && /[.!?…»”)\]]/u.test(characters[end])) end += 1;
+  return { start, end };
 }
 
 // From a passage to the sentences that rest on it: at once where it is one, else a choice.
