@@ -11,9 +11,10 @@ from assistant.facts.agreement import agree
 from assistant.facts.date_faults import fits
 from assistant.facts.fault import CONTRARY, Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
-from assistant.facts.names import likeness
+from assistant.facts.names import likeness, whole
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading, Word
+from assistant.facts.speakers import speakers
 from assistant.facts.stance import conditionals, possibilities
 from assistant.lang import pack
 from assistant.model import Span
@@ -124,14 +125,43 @@ def _exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:
         _belongs_to_known(comparison, mine) and not _is_part_of_twin(comparison, mine, theirs)
     ):
         return
-    start, end = mine[0].start, mine[-1].end
-    kind_moved = {word.folded for word in mine} <= set(best.reading.folded)
-    expected = best.reading.text[theirs[0].start : theirs[-1].end]
+    start, end = whole(comparison.reading.text, mine[0].start, mine[-1].end)
+    first, last = whole(best.reading.text, theirs[0].start, theirs[-1].end)
+    kind_moved = _is_of_passage(comparison, mine)
     if kind_moved and (_moved_with_its_clause(comparison, change) or _is_clause_moved(comparison)):
+        return
+    if kind_moved and not all(word.folded in comparison.reading.folded for word in theirs):
+        # Nobody took the other one's place who is a party of the same passage: the deed is told from another side.
         return
     if not kind_moved and _is_meant_by_pronoun(comparison, mine):
         return
-    yield Fault("role" if kind_moved else "name", start, end, expected, is_red=True)
+    if _only_tells(best.reading, first) and not _only_tells(comparison.reading, start):
+        return
+    yield Fault("role" if kind_moved else "name", start, end, best.reading.text[first:last], is_red=True)
+
+
+def _is_of_passage(comparison: Comparison, words: list[Word]) -> bool:
+    """Whether the passage names elsewhere whom the words name, perhaps shorter: `Kim` for `Kim Jong-un`."""
+    best = comparison.best
+    known = set(best.reading.folded) if best else set()
+    if {word.folded for word in words} <= known:
+        return True
+    named = [name for name in comparison.names if any(name.start <= word.start < name.end for word in words)]
+    own = {word.folded for word in words}
+    text = comparison.reading.text
+    return bool(named) and all(
+        own & known & set(name.parts) and not _OF.search(text, name.start, name.end) for name in named
+    )
+
+
+_OF: Final = re.compile(r" (?:d[eu] |des |d['’]|of )")
+"""What makes a name another one than its last part: `accord de Paris`."""
+
+
+def _only_tells(reading: Reading, start: int) -> bool:
+    """Whether what stands there is named only as the one who tells the deed: `l’agence a indiqué que`."""
+    spans = speakers(reading.text, reading.language)
+    return any(first <= start < last and "," not in reading.text[first:start] for first, last in spans)
 
 
 def _belongs_to_known(comparison: Comparison, words: list[Word]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.lang import pack
+from assistant.model import Span
 from assistant.text.words import fold
 
 
@@ -52,6 +53,8 @@ _TITLES: Final = frozenset(
         "docteur",
     ]
 )
+LONGEST_WORD: Final = 60
+"""Characters before a place within which its word begins. House rule: no longer name is written with hyphens."""
 _COMMON: Final = frozenset(["etat", "etats", "terre", "internet", "eglise", "republique", "etc"])
 IsName = Callable[[str], bool]
 _VERB_BEHIND = re.compile(
@@ -137,6 +140,18 @@ def _opens_with_name(
     if folded.rstrip("s") in _TITLES:
         return len(parts) > 1
     return not folded.endswith("s") and (len(parts) == 1 and bool(_VERB_BEHIND.match(text[end : end + 12])))
+
+
+_PART_BEFORE: Final = re.compile(r"[^\W_](?:[^\W_]|-(?=[^\W_]))*-?$")
+_PART_BEHIND: Final = re.compile(r"(?:[^\W_]|-(?=[^\W_]))*")
+
+
+def whole(text: str, start: int, end: int) -> Span:
+    """Return the stretch of `text` widened to whole words, a hyphen being within one: `Jong` to `Jong-un`."""
+    window = max(0, start - LONGEST_WORD)
+    before = _PART_BEFORE.search(text[window:start]) if text[start : start + 1].isalnum() else None
+    behind = _PART_BEHIND.match(text, end) if text[end - 1 : end].isalnum() else None
+    return window + before.start() if before else start, behind.end() if behind else end
 
 
 @lru_cache(maxsize=131_072)
