@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -79,7 +80,16 @@ def first_keyphrase(draft: Draft) -> str:
     if draft.brief.keywords:
         return draft.brief.keywords[0]
     suggestions = keyphrase_suggestions(draft)
-    return suggestions[0].phrase if suggestions else ""
+    return _as_titled(draft, suggestions[0].phrase) if suggestions else ""
+
+
+def _as_titled(draft: Draft, phrase: str) -> str:
+    """Return the phrase as the proposed title spells it, whose spelling of a name the article goes by."""
+    from assistant.writing.metadata import propose_title
+
+    parts = r"[\s\u00a0\u202f-]+".join(re.escape(part) for part in re.split(r"[\s\u00a0\u202f-]+", phrase) if part)
+    found = re.search(rf"\b{parts}\b", propose_title(replace(draft, keyphrase=phrase)), re.IGNORECASE)
+    return found.group() if found and phrase != phrase.lower() else phrase
 
 
 def with_outline(draft: Draft) -> Draft:

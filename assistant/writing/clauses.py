@@ -8,6 +8,7 @@ from typing import Final
 from assistant.facts.attribution import is_attributed, is_conditional
 from assistant.text.words import count_words
 from assistant.writing.cues import StoryCues, cues
+from assistant.writing.main_verbs import has_main_verb
 from assistant.writing.sentences import leans_back, phrase_pattern
 from assistant.writing.tokens import Token, capitalised, is_finite, is_hedged, is_infinitive, read_tokens
 
@@ -49,7 +50,7 @@ def shortened(text: str, language: str, *, longest: int, fewest_words: int = 4, 
             continue  # one of several names: `the US, Australian hostages`
         start = text[: tokens[place - 1].end]
         whole = start.count("«") == start.count("»") and start.count("(") == start.count(")")
-        says = not needs_verb or any(is_finite(tokens, index, words) for index in range(1, place - 1))
+        says = not needs_verb or has_main_verb(start, language)
         if (
             whole
             and says

@@ -45,15 +45,22 @@ def lead_strength(sentence: Sentence, language: str) -> float:
     return 2 * dated + attributed + named - sentence.place - 3 * sentence.leans - 0.5 * long
 
 
+def turn_of(text: str, language: str) -> int:
+    """Return 1 where the text tells that somebody is back, -1 where somebody only leaves, 0 else."""
+    folded = plain(text)
+    if phrase_pattern(cues(language).returns).search(folded):
+        return 1
+    return -1 if phrase_pattern(cues(language).departures).search(folded) else 0
+
+
 def is_return(sentence: Sentence, language: str) -> bool:
     """Whether the sentence tells that somebody is back."""
-    return bool(phrase_pattern(cues(language).returns).search(plain(sentence.text)))
+    return turn_of(sentence.text, language) > 0
 
 
 def is_departure(sentence: Sentence, language: str) -> bool:
     """Whether the sentence tells that somebody leaves, and not that he is back."""
-    leaves = phrase_pattern(cues(language).departures).search(plain(sentence.text))
-    return bool(leaves) and not is_return(sentence, language)
+    return turn_of(sentence.text, language) < 0
 
 
 def find_leads(sentences: tuple[Sentence, ...], language: str) -> dict[str, int]:

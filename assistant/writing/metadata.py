@@ -7,7 +7,7 @@ where that one tells something that the body does not.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
 from assistant.lang import pack
@@ -17,6 +17,7 @@ from assistant.text.words import count_words, fold
 from assistant.writing.clauses import main_clause, shortened
 from assistant.writing.cues import cues
 from assistant.writing.editing import printed
+from assistant.writing.merging import turn_of
 from assistant.writing.resemblance import compare
 from assistant.writing.sentences import is_damaged, stammering
 from assistant.writing.story import Fact, Story, tell
@@ -36,6 +37,8 @@ MOST_PAIRED: Final = 10
 ANNOUNCED_WORTH: Final = 2.0
 NAMED_WORTH: Final = 0.7
 RANK_COST: Final = 0.12
+SHORT_WORTH: Final = 0.8
+OPENING_SHARE: Final = 0.4
 WHOLE_WORTH: Final = 0.3
 """Against 1 for the right length: a description is about what the title announces before all else. House rule."""
 
@@ -82,17 +85,20 @@ def propose_description(draft: Draft) -> str:
     texts: list[tuple[str, int]] = []
     for rank, fact in enumerate(facts[:DESCRIBED_FACTS]):
         texts.extend((text, rank) for text in _describing(fact, draft.language))
-    texts.extend(
-        (f"{one} {other}", next_rank)
-        for (one, rank), (other, next_rank) in combinations(sorted(texts, key=lambda item: item[1])[:MOST_PAIRED], 2)
-        if rank != next_rank and len(one) + len(other) < MOST_DESCRIPTION
-    )
-    whole = frozenset(printed(fact.sentence.text, draft.language) for fact in facts[:DESCRIBED_FACTS])
-    fitting = [item for item in texts if len(item[0]) <= MOST_DESCRIPTION]
-    if not fitting:
-        return ""
     announced = story.keys_of(draft.title or propose_title(draft))
-    return max(fitting, key=lambda item: _description_worth(draft, story, announced, whole, *item))[0]
+    texts = sorted(_of_one_event(draft, story, texts), key=lambda item: item[1])
+    openings = [item for item in texts if _opens(story, announced, *item)]
+    pairs = [
+        (f"{one} {other}", next_rank)
+        for one, rank in openings[:MOST_PAIRED]
+        for other, next_rank in texts[:MOST_PAIRED]
+        if rank < next_rank and len(one) + len(other) < MOST_DESCRIPTION
+    ]
+    whole = frozenset(printed(fact.sentence.text, draft.language) for fact in facts[:DESCRIBED_FACTS])
+    fitting = [item for item in (*openings, *pairs) if len(item[0]) <= MOST_DESCRIPTION]
+    return max(
+        fitting or texts, key=lambda item: _description_worth(draft, story, announced, whole, *item), default=("", 0)
+    )[0]
 
 
 def propose_slug(title: str, keyphrase: str, language: str) -> str:
@@ -160,13 +166,42 @@ def _describing(fact: Fact, language: str) -> list[str]:
     return found
 
 
+def _of_one_event(draft: Draft, story: Story, texts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the texts without those that tell the departure where the title tells the return, or the other way.
+
+    All of them where none is left.
+    """
+    turn = turn_of(draft.title or propose_title(draft), story.language)
+    return [item for item in texts if turn * turn_of(item[0], story.language) >= 0] or texts
+
+
+def _opens(story: Story, announced: frozenset[str], text: str, rank: int) -> bool:
+    """Whether a description may begin with the text: it is the lead, or tells much of what the title announces.
+
+    Not with what somebody says: a reader of a result list does not know yet what it is about.
+    """
+    if text.startswith(("«", "“", '"')):
+        return False
+    return not rank or _told_share(story, announced, text) >= OPENING_SHARE
+
+
+def _told_share(story: Story, announced: frozenset[str], text: str) -> float:
+    return story.resemblance.weight(announced & story.keys_of(text)) / (story.resemblance.weight(announced) or 1.0)
+
+
 def _description_worth(
     draft: Draft, story: Story, announced: frozenset[str], whole: frozenset[str], text: str, rank: int
 ) -> tuple[float, int]:
     """Return how well the text describes the article: it tells what the title announces, and has the length."""
-    told = story.resemblance.weight(announced & story.keys_of(text)) / (story.resemblance.weight(announced) or 1.0)
-    fits = FEWEST_DESCRIPTION <= len(text) <= MOST_DESCRIPTION
-    named = bool(draft.keyphrase) and contains_keyphrase(text, (draft.keyphrase, *draft.synonyms), draft.language)
-    return ANNOUNCED_WORTH * told + fits + NAMED_WORTH * named - RANK_COST * rank + WHOLE_WORTH * (text in whole), len(
-        text
-    )
+    told = _told_share(story, announced, text)
+    fits = 1.0 if len(text) >= FEWEST_DESCRIPTION else SHORT_WORTH * len(text) / FEWEST_DESCRIPTION
+    worth = ANNOUNCED_WORTH * told + fits + _named_worth(draft, text) - RANK_COST * rank + WHOLE_WORTH * (text in whole)
+    return worth, len(text)
+
+
+def _named_worth(draft: Draft, text: str) -> float:
+    """Return the worth of the keyphrase in the text: full as the draft spells it, half in another spelling."""
+    phrases = (draft.keyphrase, *draft.synonyms)
+    if not draft.keyphrase or not contains_keyphrase(text, phrases, draft.language):
+        return 0.0
+    return NAMED_WORTH if draft.keyphrase.casefold() in text.casefold() else NAMED_WORTH / 2

@@ -8,7 +8,9 @@ import pytest
 
 from assistant.facts.verification import verify
 from assistant.model import Block, Source
+from assistant.text.sentences import sentence_spans
 from assistant.writing.clauses import main_clause, shortened
+from assistant.writing.main_verbs import has_main_verb
 from assistant.writing.metadata import propose_description, propose_slug, propose_standfirst, propose_title
 from assistant.writing.phrases import phrases
 from tests.writing.bridge_story import both, draft, first_source, second_source
@@ -118,3 +120,55 @@ def test_phrases_end_where_they_surely_end(sentence: str, expected: str, rejecte
     found = [phrase.text.replace("\u00a0", " ") for phrase in phrases(sentence, "fr")]
     assert expected in found
     assert rejected not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("La longue tournée du maire dans les quartiers, qui a débuté mardi", False),
+        ("Un pont qui a fermé hier et s’est affaissé", False),
+        ("La halle dont la ville a payé le toit", False),
+        ("La halle, qui a fermé mardi, rouvrira en mai", True),
+        ("Lorsque le train est arrivé, il a été salué", True),
+        ("La maire a annoncé que la halle rouvrira", True),
+        ("Une rencontre entre les deux élus", False),
+    ],
+)
+def test_a_noun_with_a_relative_clause_has_no_main_verb(text: str, says: bool) -> None:
+    assert has_main_verb(text, "fr") is says
+
+
+RETURN = (
+    "L’alpiniste Lou Kerbrat-Lenoir est rentrée à Montreval, ont annoncé jeudi ses proches, recevant un accueil "
+    "fervent après une expédition de six semaines dans le massif du Grand Arvel.",
+    "Son équipe a été accueillie à la gare par trois cents habitants, selon la mairie.",
+)
+DEPARTURE = (
+    "L’alpiniste Lou Kerbrat Lenoir a quitté le massif du Grand Arvel lundi, mettant fin à une expédition qui a "
+    "alimenté les inquiétudes des secouristes sur la fonte des glaciers de la région.",
+    "La longue expédition de Lou Kerbrat Lenoir dans le Grand Arvel, qui a débuté en mai, s’est surtout consacrée aux "
+    "relevés de température, avec une équipe composée de glaciologues et un médecin.",
+    "Lou Kerbrat Lenoir a reçu trois piolets du refuge du Grand Arvel.",
+)
+
+
+def _of(name: str, texts: tuple[str, ...]) -> Source:
+    return Source(name, f"{name}.txt", "", "fr", None, None, tuple(Block("paragraph", text) for text in texts))
+
+
+def test_a_description_tells_the_title_s_event_in_whole_sentences_and_its_spelling() -> None:
+    sources = (_of("return", RETURN), _of("departure", DEPARTURE))
+    for order in (sources, sources[::-1]):
+        case = draft(*order, keyphrase="Lou Kerbrat-Lenoir")
+        description = propose_description(case)
+        assert "rentrée" in propose_title(case)
+        assert "est rentrée à Montreval" in description
+        assert "Lou Kerbrat-Lenoir" in description
+        assert "a quitté" not in description
+        assert all(has_main_verb(description[start:end], "fr") for start, end in sentence_spans(description, "fr"))
+
+
+def test_one_more_source_does_not_worsen_the_description() -> None:
+    alone = draft(_of("return", RETURN), keyphrase="Lou Kerbrat-Lenoir")
+    more = draft(_of("return", RETURN), _of("departure", DEPARTURE), keyphrase="Lou Kerbrat-Lenoir")
+    assert propose_description(alone).split(",")[0] == propose_description(more).split(",")[0]
