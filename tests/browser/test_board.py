@@ -91,6 +91,22 @@ def test_tab_makes_a_sub_heading_and_escape_lets_tab_leave(page: Page, desk: Des
     expect(second).not_to_be_focused()
 
 
+def test_tab_on_the_way_through_the_page_changes_no_level(page: Page, desk: DeskServer) -> None:
+    _desk(page, desk)
+    labels = [field.get_attribute("aria-label") for field in steps.board_inputs(page).all()]
+    page.get_by_role("button", name=re.compile("^Niveau H2 de l’intertitre 1")).focus()
+    first = steps.board_inputs(page).first
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    for key in ("Tab", "Tab", "Shift+Tab", "Shift+Tab"):
+        page.keyboard.press(key)
+    assert [field.get_attribute("aria-label") for field in steps.board_inputs(page).all()] == labels
+    expect(first).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    expect(first).to_have_attribute("aria-label", re.compile("H3$"))
+
+
 def test_the_state_of_each_section_is_told_in_words(page: Page, desk: DeskServer) -> None:
     _desk(page, desk)
     states = page.locator(".state .what")

@@ -1,6 +1,6 @@
 // The outline board: one row a heading, by keyboard and by mouse.
 // Enter adds a row below, Backspace in an empty row deletes it, Alt+Up/Down moves, Tab/Shift+Tab makes an H3/H2 (Escape
-// first lets Tab leave the board), Ctrl+Alt+Z undoes and Ctrl+Alt+Y redoes. The browser owns the rows; `rev` replaces
+// first lets Tab leave the board; who only comes by with Tab goes on with Tab), Ctrl+Alt+Z undoes and Ctrl+Alt+Y redoes. The browser owns the rows; `rev` replaces
 // them. A row carries a target of words only when it was set here: otherwise the server's stands.
 const STATES = new WeakMap();
 const RETRY_MS = 2000;
@@ -31,6 +31,8 @@ export default function (component) {
       setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
     }, RETRY_MS);
     state.onLeave = () => flush(state);
+    state.onKey = (event) => (state.keyDown = event.type === "keydown" ? event.key : "");
+    for (const name of ["keydown", "keyup"]) document.addEventListener(name, state.onKey, true);
     window.addEventListener("intertitre:leave", state.onLeave);
   }
   state.send = setStateValue;
@@ -60,6 +62,7 @@ export default function (component) {
     clearTimeout(state.timer);
     clearInterval(state.retry);
     window.removeEventListener("intertitre:leave", state.onLeave);
+    for (const name of ["keydown", "keyup"]) document.removeEventListener(name, state.onKey, true);
     unsaved().delete(state);
     STATES.delete(list);
   };
@@ -191,7 +194,11 @@ function makeItem(state, id) {
     '<button type="button" class="delete">×</button></div><ol class="texts" hidden></ol>';
   const here = () => state.rows.findIndex((row) => row.id === id);
   const input = item.querySelector(".heading");
-  input.addEventListener("focus", () => (state.before = snapshot(state)));
+  input.addEventListener("focus", () => {
+    state.before = snapshot(state);
+    state.passing = state.keyDown === "Tab";
+  });
+  input.addEventListener("pointerdown", () => (state.passing = false));
   input.addEventListener("input", () => {
     if (state.before) {
       state.past.push(state.before); // one step for all that is typed into a heading at one go
@@ -244,7 +251,7 @@ function pressed(state, event, input, index) {
   };
   const applies = {
     Backspace: !input.value,
-    Tab: !state.leaving && level === (event.shiftKey ? 3 : 2),
+    Tab: !state.leaving && !state.passing && level === (event.shiftKey ? 3 : 2),
     z: event.altKey && control,
     y: event.altKey && control,
   };
@@ -254,6 +261,7 @@ function pressed(state, event, input, index) {
     actions[event.key]();
   }
   if (event.key !== "Escape" && event.key !== "Shift") state.leaving = false;
+  if (event.key !== "Tab" && event.key !== "Shift") state.passing = false;
   event.stopPropagation(); // or Streamlit's own shortcuts (r, c) would fire while typing
 }
 
