@@ -185,7 +185,7 @@ def test_an_article_without_open_points_says_so(truth: Page) -> None:
         if truth.locator(".truth .form").count():
             sign(truth)
         expect(point(truth, words)).to_have_count(0)
-    expect(truth.locator(".truth .counts")).to_have_text(re.compile("rien à vérifier"))
+    expect(truth.locator(".truth .counts")).to_have_text(re.compile("aucun fait à vérifier"))
 
 
 def test_an_export_with_changed_facts_takes_one_more_click_and_is_on_record(
