@@ -31,6 +31,7 @@ body { margin: 0; background: var(--page); color: var(--text); font: 1.125rem/1.
 article { max-width: 40rem; margin: 2.5rem auto; padding: 0 1.25rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 .5em; }
 h1 { font-size: 2.1rem; margin-top: 0; }
+h1 + p { font-size: 1.25rem; line-height: 1.45; font-weight: 600; } /* the standfirst */
 a { color: var(--link); }
 blockquote { margin: 1.2em 0; padding-left: 1em; border-left: 3px solid var(--rule); }
 pre { white-space: pre-wrap; }
