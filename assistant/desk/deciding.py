@@ -15,6 +15,7 @@ from assistant.desk.evidence import evidence_after_edit
 from assistant.desk.lines import one_line
 from assistant.desk.points import Checked, Key, key_of, review_of
 from assistant.errors import ReviewError
+from assistant.facts.names import whole
 from assistant.facts.opinions import HARD_FAULTS
 from assistant.model import ClaimFinding, Decision, DecisionKind, Departure, Draft, Span, Version, new_id
 from assistant.text.markup import escape_markdown
@@ -41,15 +42,18 @@ def decide(draft: Draft, point: Checked, kind: DecisionKind, signature: Signatur
     return _with_decision(draft, _decision(point, kind, signature, reference))
 
 
-def correct(draft: Draft, point: Checked, signature: Signature) -> Draft:
+def correct(draft: Draft, point: Checked, signature: Signature, number: int | None = None) -> Draft:
     """Return the draft with the changed words of the sentence put back as the source has them, and the decision.
 
-    Raises ReviewError("nothing-to-put-back") when the check does not know what the source says instead.
+    `number` is the place among the corrections of the only one to be made; None makes them all. Raises
+    ReviewError("nothing-to-put-back") when the check does not know what the source says instead.
     """
     standing = _standing(draft, point)
-    if not corrections(point):
+    known = corrections(point)
+    chosen = known if number is None else known[number : number + 1]
+    if not chosen:
         raise ReviewError("nothing-to-put-back")
-    after = corrected_sentence(point)
+    after = corrected_sentence(point, chosen)
     decision = replace(_decision(point, "corrected", signature), after=after)
     changed = _with_text(draft, standing, lambda text: text[: standing.start] + after + text[standing.end :], signature)
     return _with_decision(changed, decision)
@@ -88,18 +92,32 @@ def take_back(draft: Draft, before: Draft, key: Key) -> Draft:
 
 
 def corrections(point: Checked) -> tuple[ClaimFinding, ...]:
-    """Return the findings that say which number, date, name or quotation of a source stands for that of the draft."""
+    """Return the findings, in order, that say which number, date, name or quotation of a source stands instead.
+
+    None that cuts a word, or would put the letters of an agency for somebody's name.
+    """
+    found = (each for each in point.check.findings if each.kind in HARD_FAULTS and each.expected and each.found)
     return tuple(
-        finding
-        for finding in point.check.findings
-        if finding.kind in HARD_FAULTS and finding.expected and finding.found and point.field != "slug"
+        sorted(
+            (finding for finding in found if point.field != "slug" and _can_stand(point, finding)),
+            key=lambda finding: finding.start,
+        )
     )
 
 
-def corrected_sentence(point: Checked) -> str:
-    """Return the sentence with the words of the source in the place of the changed ones."""
+def _can_stand(point: Checked, finding: ClaimFinding) -> bool:
+    start, end = finding.start - point.check.start, finding.end - point.check.start
+    if whole(point.sentence, start, end) != (start, end):
+        return False
+    parts = finding.found.split()
+    is_person = len(parts) > 1 and all(part[0].isupper() and not part.isupper() for part in parts)
+    return not (finding.kind == "name" and is_person and finding.expected.isupper())
+
+
+def corrected_sentence(point: Checked, chosen: tuple[ClaimFinding, ...]) -> str:
+    """Return the sentence with the words of the source in the place of those of the chosen findings."""
     text, start = point.sentence, point.check.start
-    for finding in sorted(corrections(point), key=lambda each: each.start, reverse=True):
+    for finding in sorted(chosen, key=lambda each: each.start, reverse=True):
         expected = escape_markdown(finding.expected) if point.field == "text" else finding.expected
         text = text[: finding.start - start] + expected + text[finding.end - start :]
     return text

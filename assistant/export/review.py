@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from assistant.facts.opinions import is_pair
 from assistant.i18n import format_number, translate
-from assistant.model import Approval, Decision, Departure, DraftField, Verdict
+from assistant.model import Approval, ClaimFault, Decision, Departure, DraftField, Verdict
 from assistant.text.markup import escape_markdown
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class RecordedPassage:
 class RecordedFinding:
     """What the check found in a sentence: its kind, the words there, and what the source says instead."""
 
-    kind: str
+    kind: ClaimFault
     found: str
     expected: str
 
@@ -235,7 +236,7 @@ def _sentence(record: ReviewRecord, sentence: RecordedSentence) -> str:
 
 
 def _finding(record: ReviewRecord, finding: RecordedFinding) -> str:
-    if finding.expected:
+    if is_pair(finding.kind, finding.expected):
         return _say(record, "says", expected=_text(finding.expected), found=_text(finding.found))
     return _say(record, "finding", found=_text(finding.found)) if finding.found else ""
 

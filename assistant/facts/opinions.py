@@ -15,7 +15,19 @@ FEWEST_WORDS: Final = 4
 """Words from which a quoted passage says something by itself. House rule: any article holds most triples of words."""
 HARD_FAULTS: Final[frozenset[ClaimFault]] = frozenset(["number", "date", "name", "quote"])
 """What the rules compare figure by figure and letter by letter: there no reader is better."""
+LONGEST_PARTY: Final = 40
+"""Characters up to which what the source says instead names somebody; longer it is the start of a sentence."""
 _SHARED_ROOTS: Final = 1
+
+
+def is_pair(kind: ClaimFault, expected: str) -> bool:
+    """Whether what the source says instead is of the kind of the words found, so that both can be set side by side.
+
+    A number for a number and a party for a party; not the mark of a doubt for the verb that lost it.
+    """
+    if kind in ("role", "attribution"):
+        return 0 < len(expected) <= LONGEST_PARTY
+    return bool(expected) and kind in (*HARD_FAULTS, "antonym", "negation")
 
 
 @dataclass(frozen=True, slots=True)

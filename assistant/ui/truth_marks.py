@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.desk.deciding import corrections
 from assistant.desk.points import Checked, Review
 from assistant.model import Draft
 from assistant.ui.marks import Mark, MarkAction, MarkKind, Place
 from assistant.ui.state import t
-from assistant.ui.truth_view import decision_words, named_spans, notes_of, passages_of, place_of, state_of
+from assistant.ui.truth_view import decision_words, named_spans, notes_of, passages_of, place_of, put_back, state_of
 
 PREFIX: Final = "truth:"
 SHOW: Final = "show"
@@ -45,7 +44,8 @@ def _marks(draft: Draft, sentence: Checked) -> tuple[Mark, ...]:
     if not changed:
         return (Mark(name, place, _kind(sentence), label, explanation, actions),)
     words = (
-        Mark(f"{name}:{number}", each, "altered", label, explanation, actions) for number, each in enumerate(changed)
+        Mark(f"{name}:{number}", each, "altered", label, explanation, _actions(sentence, each.start))
+        for number, each in enumerate(changed)
     )
     return (Mark(name, place, "sentence", label, explanation, actions), *words)
 
@@ -59,11 +59,10 @@ def _changed(sentence: Checked, place: Place) -> tuple[Place, ...]:
     return tuple(Place(place.field, start, end) for start, end in named_spans(sentence))
 
 
-def _actions(sentence: Checked) -> tuple[MarkAction, ...]:
-    put_back = corrections(sentence)
-    first = (MarkAction("put-back", t("truth.put_back", words=", ".join(each.expected for each in put_back))),)
+def _actions(sentence: Checked, start: int | None = None) -> tuple[MarkAction, ...]:
+    """Return what can be done about the sentence, or about the words that start there."""
     return (
-        *(first if put_back else ()),
+        *(MarkAction(name, label) for name, label, each in put_back(sentence) if start in (None, each.start)),
         MarkAction("kept", t("truth.kept")),
         MarkAction("remove", t("truth.remove")),
         MarkAction(SHOW, t("truth.show")),

@@ -22,9 +22,15 @@ from assistant.ui.truth_facts import facts_view, omission_id, omissions_of
 from assistant.ui.truth_marks import sentence_of
 from assistant.ui.truth_view import decision_id, truth_view
 
+MOST_PUT_BACK: Final = 20
+"""Changed facts of one sentence that have a button. House rule: no sentence tells more."""
 Change = Callable[[Draft, Checked, Signature], Draft]
-CHANGES: Final[Mapping[str, Change]] = {"put-back": deciding.correct, "remove": deciding.remove}
-"""What changes the text besides."""
+CHANGES: Final[Mapping[str, Change]] = {
+    "put-back": deciding.correct,
+    **{f"put-back:{number}": partial(deciding.correct, number=number) for number in range(MOST_PUT_BACK)},
+    "remove": deciding.remove,
+}
+"""What changes the text besides. Of several changed facts each is put back by a button of its own."""
 
 
 def show_truth(draft: Draft, review: Review, scored: ScoredDraft) -> None:
@@ -79,7 +85,7 @@ def _decide(draft: Draft, name: str, identifier: str, reference: str) -> None:
         return deciding.decide(newest, point, kind, signature, reference)
 
     if keep_change(draft.id, change) and before:
-        say("done", t(f"truth.done.{name}"), undo=partial(_take_back, *before[0], name))
+        say("done", t(f"truth.done.{name.partition(':')[0]}"), undo=partial(_take_back, *before[0], name))
 
 
 def _take_back(before: Draft, point: Checked, name: str) -> None:

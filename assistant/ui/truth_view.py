@@ -8,6 +8,7 @@ from zlib import crc32
 
 from assistant.desk.deciding import corrections
 from assistant.desk.points import Checked, Review, key_of
+from assistant.facts.opinions import is_pair
 from assistant.model import ClaimFinding, Decision, Draft, Passage, Source, Span
 from assistant.text.markup import visible_text
 from assistant.ui.clock import when
@@ -65,7 +66,6 @@ def counted(review: Review) -> list[dict[str, str]]:
 
 def point_row(draft: Draft, point: Checked) -> dict[str, Value]:
     """Return one open point: its words, what is wrong with them, what the source says, and what can be done."""
-    put_back = ", ".join(finding.expected for finding in corrections(point))
     pending = point.decision
     return {
         "id": point.id,
@@ -75,13 +75,26 @@ def point_row(draft: Draft, point: Checked) -> dict[str, Value]:
         "parts": _parts(point),
         "notes": [*notes_of(point), *([t(f"truth.pending.{pending.kind}", name=pending.by)] if pending else [])],
         "actions": [
-            *([["put-back", t("truth.put_back", words=shortened(put_back))]] if put_back else []),
+            *([name, label] for name, label, _ in put_back(point)),
             ["kept", t("truth.kept")],
             ["elsewhere", t("truth.elsewhere")],
             ["corrected", t("truth.corrected")],
             *([["remove", t("truth.remove")]] if point.field != "slug" else []),
         ],
     }
+
+
+def put_back(point: Checked) -> tuple[tuple[str, str, ClaimFinding], ...]:
+    """Return the actions that put words of the source back, in order: name, label, and the finding that each mends."""
+    known = corrections(point)
+    return tuple(
+        (
+            "put-back" if len(known) == 1 else f"put-back:{number}",
+            t("truth.put_back", words=shortened(finding.expected)),
+            finding,
+        )
+        for number, finding in enumerate(known)
+    )
 
 
 def notes_of(point: Checked) -> list[str]:
@@ -146,7 +159,7 @@ def state_of(point: Checked) -> str:
 def _note(finding: ClaimFinding, *, is_translated: bool) -> str:
     if is_translated and finding.kind == "quote":
         return t("truth.fault.translated", found=shortened(finding.found))
-    if finding.expected:
+    if is_pair(finding.kind, finding.expected):
         return t("truth.says", expected=shortened(finding.expected), found=shortened(finding.found))
     return t(f"truth.fault.{finding.kind}", found=shortened(finding.found))
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from assistant.desk import deciding
 from assistant.desk.deciding import Signature, without_sentence
-from assistant.desk.points import review_of
+from assistant.desk.points import Checked, review_of
 from assistant.desk.scoring import score_draft
 from assistant.errors import ReviewError
-from assistant.model import DecisionKind
+from assistant.model import ClaimFinding, DecisionKind, SentenceCheck
 from assistant.storage.codec import draft_from_json, draft_to_json
 from assistant.text.sentences import sentence_spans
-from tests.desk.reviewed_draft import ALTERED, AT, CARRIED, INVENTED, OPENING, checked, reviewed_draft, text_of
+from tests.desk.reviewed_draft import ALTERED, AT, CARRIED, INVENTED, OPENING, checked, reviewed_draft, text_of, version
 
 DRAFT = reviewed_draft()
 FACT_CHECKS = ("altered-facts", "unsupported-sentences")
@@ -75,6 +75,40 @@ def test_the_words_of_the_source_are_put_back_in_one_step() -> None:
 def test_nothing_is_put_back_where_the_source_says_nothing() -> None:
     with pytest.raises(ReviewError, match="nothing-to-put-back"):
         deciding.correct(DRAFT, checked(DRAFT, INVENTED), SIGNATURE)
+
+
+def point_of(sentence: str, *findings: ClaimFinding) -> Checked:
+    check = SentenceCheck(0, len(sentence), "altered", (), findings)
+    return Checked("id", "text", "s1", sentence, 0, len(sentence), check, "altered")
+
+
+def test_one_of_two_changed_facts_is_put_back_and_the_other_waits() -> None:
+    twice = f"{ALTERED[:-1]}, et douze bateaux sont revenus le 5 avril."
+    sections = (replace(DRAFT.sections[0], versions=(version(twice),)), *DRAFT.sections[1:])
+    draft = replace(DRAFT, sections=sections)
+    sentence = text_of(draft)
+    findings = (
+        ClaimFinding("date", sentence.index("5 avril"), sentence.index("5 avril") + 7, "5 avril", "3 avril"),
+        ClaimFinding("number", sentence.index("6,8"), sentence.index("6,8") + 3, "6,8", "4,2"),
+    )
+    point = replace(checked(draft, sentence), check=SentenceCheck(0, len(sentence), "altered", (), findings))
+    assert "4,2 millions" in text_of(deciding.correct(draft, point, SIGNATURE, 0))
+    assert "5 avril" in text_of(deciding.correct(draft, point, SIGNATURE, 0))
+    assert "6,8 millions" in text_of(deciding.correct(draft, point, SIGNATURE, 1))
+    assert "3 avril" in text_of(deciding.correct(draft, point, SIGNATURE, 1))
+    with pytest.raises(ReviewError, match="nothing-to-put-back"):
+        deciding.correct(draft, point, SIGNATURE, 2)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [("Park Soo", "Lee"), ("Soo-jin", "Min-ho"), ("Park Soo-jin", "ANP"), ("Soo", "Min")],
+)
+def test_nothing_is_put_back_that_cuts_a_word_or_puts_an_agency_for_somebody(found: str, expected: str) -> None:
+    sentence = "Mardi, Park Soo-jin a reçu trois caméras."
+    start = sentence.index(found)
+    point = point_of(sentence, ClaimFinding("name", start, start + len(found), found, expected))
+    assert bool(deciding.corrections(point)) == (found == "Soo-jin")
 
 
 def test_a_removed_sentence_leaves_the_rest_as_it_was() -> None:

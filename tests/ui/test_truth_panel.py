@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from assistant.desk.points import Checked, review_of
+from assistant.desk.points import Checked, Review, review_of
 from assistant.desk.scoring import score_draft
 from assistant.i18n import INTERFACE_LANGUAGES
 from assistant.intake import read_text
@@ -18,7 +18,7 @@ from assistant.ui import resources, truth_panel
 from assistant.ui.state import session
 from assistant.ui.truth_copied import copied_view
 from assistant.ui.truth_marks import sentence_of, truth_marks
-from assistant.ui.truth_view import counted, named_spans, notes_of, state_of, truth_view
+from assistant.ui.truth_view import counted, named_spans, notes_of, put_back, state_of, truth_view
 from tests.desk.reviewed_draft import ALTERED, CARRIED, INVENTED, checked, reviewed_draft
 from tests.ui.test_pages import database  # noqa: F401 - the fixture
 
@@ -140,6 +140,39 @@ def test_a_translated_quotation_is_said_to_be_one() -> None:
     assert state_of(point) == "Citation traduite, à vérifier"
     assert "face à l’original" in notes_of(point)[0]
     assert named_spans(point) == ((0, 29),)
+
+
+def two_changes() -> Checked:
+    sentence = "Le chantier a coûté 6,8 millions d’euros, et la criée reprendra le 5 avril."
+    number, date = sentence.index("6,8"), sentence.index("5 avril")
+    findings = (
+        ClaimFinding("number", number, number + 3, "6,8", "4,2"),
+        ClaimFinding("date", date, date + 7, "5 avril", "3 avril"),
+    )
+    check = SentenceCheck(0, len(sentence), "altered", (), findings)
+    return Checked("id", "text", "s1", sentence, 0, len(sentence), check, "altered")
+
+
+@pytest.mark.usefixtures("database")
+def test_each_changed_fact_has_a_button_of_its_own() -> None:
+    assert [(name, label) for name, label, _ in put_back(two_changes())] == [
+        ("put-back:0", "Remettre «\u00a04,2\u00a0»"),
+        ("put-back:1", "Remettre «\u00a03 avril\u00a0»"),
+    ]
+    review = Review((two_changes(),), ())
+    marks = [mark for mark in truth_marks(reviewed_draft(), review) if mark.kind == "altered"]
+    offered = [[action.name for action in mark.actions if action.name.startswith("put-back")] for mark in marks]
+    assert offered == [["put-back:0"], ["put-back:1"]]
+
+
+@pytest.mark.usefixtures("database")
+def test_the_mark_of_a_doubt_is_not_set_against_other_words() -> None:
+    sentence = "La criée ira en Bretagne."
+    finding = ClaimFinding("modality", 9, 15, "ira en", "proposé ")
+    check = SentenceCheck(0, len(sentence), "altered", (), (finding,))
+    (note,) = notes_of(Checked("id", "text", "s1", sentence, 0, len(sentence), check, "altered"))
+    assert "proposé" not in note
+    assert "ira en" in note
 
 
 @pytest.mark.usefixtures("database")

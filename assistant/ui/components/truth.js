@@ -138,7 +138,7 @@ function pointRow(state, point) {
 function decisions(state, point) {
   if (state.form?.id === point.id && !state.form.sent) return [form(state)];
   const { words, reviewer } = state.data;
-  const buttons = point.actions.map(([name, label]) => button(`act:${name}:${point.id}`, label, () => act(state, name, point.id), name === "put-back" ? "first" : ""));
+  const buttons = point.actions.map(([name, label]) => button(`act:${name}:${point.id}`, label, () => act(state, name, point.id), name.startsWith("put-back") ? "first" : ""));
   const name = myName(state);
   const signed = name ? [make("p", "quiet signed", [`${words.signed.replace("{name}", name)} `, button("sign", words.sign_change, () => ask(state, "sign", point.id), "link")])] : [];
   return [make("p", "acts", buttons), ...signed];
