@@ -13,6 +13,7 @@ from assistant.checks.base import Reading
 from assistant.checks.clues import clues, names_speaker, quotations
 from assistant.checks.names import find_names
 from assistant.checks.parts import Sentence
+from assistant.facts.denials import denying_party
 from assistant.model import Source
 from assistant.text.matching import content_keys
 from assistant.text.sentences import sentence_spans
@@ -21,6 +22,9 @@ from assistant.text.words import fold
 SAME_SHARE: Final = 0.7
 """Share of an article sentence's topic words that a source sentence holds to tell the same. House rule."""
 MIN_KEYS: Final = 4
+DENIED_SHARE: Final = 0.6
+"""Share of a denial's topic words that one sentence of the article holds where it tells it. House rule: less than for
+a copy, since an article puts it in words of its own."""
 HEAD_BLOCKS: Final = 2
 LONGEST_SHOWN: Final = 160
 
@@ -39,7 +43,10 @@ class _Told:
 
 
 def missing_facts(reading: Reading) -> tuple[int, tuple[str, ...]]:
-    """Return how many names and numbers the heads of the sources hold, and those that the article leaves out.
+    """Return how many names, numbers and denials the sources hold, and those that the article leaves out.
+
+    Names and numbers are those of the heads; a denial is a sentence in which somebody denies or refuses something that
+    another sentence tells of too, wherever it stands.
 
     Shorter than the omissions of `facts`, which rank every sentence: a score needs a list that can be filled.
     """
@@ -52,7 +59,33 @@ def missing_facts(reading: Reading) -> tuple[int, tuple[str, ...]]:
         for written, keys in wanted
         if not (keys[0] in numbers if keys[0].isdigit() else any(key in words for key in keys))
     ]
-    return len(wanted), tuple(missing)
+    denials = _denials(reading.sources, reading.article.language)
+    left = (text for text, keys in denials if not _is_denied(reading, keys))
+    return len(wanted) + len(denials), (*(text[:LONGEST_SHOWN] for text in left), *missing)
+
+
+def _is_denied(reading: Reading, keys: frozenset[str]) -> bool:
+    """Whether a sentence of the article tells most of these words."""
+    language = reading.article.language
+    return any(
+        len(keys & {key for key, _ in content_keys(sentence.text, language)}) >= DENIED_SHARE * len(keys)
+        for sentence in reading.sentences
+    )
+
+
+@lru_cache(maxsize=32)
+def _denials(sources: tuple[Source, ...], language: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the denials of the sources, and the keys of each; several sources' same one once."""
+    sentences, places = _told(sources, language)
+    found: list[tuple[str, frozenset[str]]] = []
+    for told in sentences:
+        party = denying_party(told.text, language)
+        if party is None or len(told.keys) < MIN_KEYS or any(told.keys <= keys for _, keys in found):
+            continue
+        own = {key for key, _ in content_keys(party, language)}
+        if own and any(len(places[key]) > 1 for key in told.keys - own):
+            found.append((told.text, told.keys))
+    return tuple(found)
 
 
 @lru_cache(maxsize=32)

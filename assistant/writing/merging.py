@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
+from assistant.facts.denials import denying_party
 from assistant.writing.agencies import NEWS_AGENCIES
 from assistant.writing.cues import cues
 from assistant.writing.resemblance import Content, Resemblance, cosine, tells_numbers
@@ -108,9 +109,10 @@ def merge(
     holders: dict[str, list[int]] = {}
     twins: dict[int, list[int]] = {}
     told_by = [_reporters(sentence.text, language) for sentence in sentences]
+    denied = [denying_party(sentence.text, language) is not None for sentence in sentences]
     opposed = [is_return(sentence, language) - is_departure(sentence, language) for sentence in sentences]
     for place in by_weight:
-        teller = _teller(place, sentences, resemblance, vectors, holders, opposed, told_by)
+        teller = _teller(place, sentences, resemblance, vectors, holders, opposed, denied, told_by)
         if teller is not None:
             twins[teller].append(place)
             continue
@@ -137,6 +139,7 @@ def _teller(
     vectors: list[dict[str, float]],
     holders: dict[str, list[int]],
     opposed: list[int],
+    denied: list[bool],
     told_by: list[str],
 ) -> int | None:
     """Return the kept sentence that already tells what `place` tells, the closest one, or None."""
@@ -146,8 +149,8 @@ def _teller(
     best: tuple[float, int] | None = None
     for other in near:
         weight = resemblance.weight(content.keys & resemblance.contents[other].keys)
-        if opposed[place] * opposed[other] < 0:
-            continue  # who is back does not leave
+        if opposed[place] * opposed[other] < 0 or denied[place] != denied[other]:
+            continue  # who is back does not leave, and who denies it does not tell it
         own = sentences[place].source == sentences[other].source
         near_by = abs(sentences[place].place - sentences[other].place) <= NEAR_PLACES
         counted = _is_anchored(content, resemblance.contents[other], resemblance, named=not own)

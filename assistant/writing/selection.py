@@ -10,6 +10,7 @@ from typing import Final
 from assistant.model import Brief
 from assistant.writing.echoes import echo
 from assistant.writing.grouping import Theme
+from assistant.writing.opposition import is_denial
 from assistant.writing.repetition import repetitions
 from assistant.writing.resemblance import cosine
 from assistant.writing.sentences import is_damaged, surnames
@@ -43,6 +44,10 @@ STRANGER_COST: Final = 0.8
 """A surname that nobody introduced puzzles the reader. House rule, as the bonuses above: fitted by reading."""
 PART_SHARE: Final = 0.7
 """A strand longer than this part of a theme's words may be parted. House rule: no paragraph swallows a theme."""
+
+DENIED_PART: Final = 4
+"""Denials and refusals are told before all else, in a quarter of the words at most. House rule: what a party of the
+story says against it is news, and a story of denials alone tells nothing."""
 
 DROPPED_SHARE: Final = 0.01
 """Of the words of a merged article: days that mean another week there, and are not printed. House rule."""
@@ -96,8 +101,11 @@ def trim(
     ]
     for offer in offers:
         offer.worth += max(bonus * story.share_told(keys, offer.strand.facts) for bonus, keys in announced)
-    chosen: list[_Offer] = []
-    words = 0
+    chosen = _denying(story, offers, length.most // DENIED_PART)
+    words = sum(offer.words for offer in chosen)
+    for told in chosen:
+        for offer in offers:
+            offer.hear(told)
     while words < length.fewest:
         fitting = [offer for offer in offers if words + offer.words <= length.most and offer not in chosen]
         if not fitting:
@@ -115,10 +123,21 @@ def trim(
     return tuple(theme for theme in trimmed if theme.strands)
 
 
+def _denying(story: Story, offers: Sequence[_Offer], most: int) -> list[_Offer]:
+    """Return the offers in which a party of the story denies or refuses something, in at most `most` words."""
+    chosen: list[_Offer] = []
+    for offer in sorted(offers, key=lambda offer: (-offer.worth, offer.strand.facts[0])):
+        words = sum(known.words for known in chosen) + offer.words
+        if words <= most and any(is_denial(story, fact) for fact in offer.strand.facts):
+            chosen.append(offer)
+    return chosen
+
+
 def _without_repetitions(story: Story, themes: Sequence[Theme], spare_words: int) -> tuple[Theme, ...]:
     """Return the themes without the facts that the others tell between them, as far as there are words to spare."""
-    facts = [fact for theme in themes for fact in theme.facts]
-    kept = () if story.lead is None else (story.lead,)
+    told = [fact for theme in themes for fact in theme.facts]
+    facts = [fact for fact in told if not is_denial(story, fact)]
+    kept = (*(() if story.lead is None else (story.lead,)), *(fact for fact in told if is_denial(story, fact)))
     repeated = repetitions(story, facts, spare_words=spare_words, kept=kept)
     thinned = (
         replace(
@@ -192,6 +211,7 @@ def _cut(story: Story, theme: Theme, share: float) -> list[Strand]:
         run: list[int] = []
         for fact in strand.facts:
             parts_here = count_fact_words(story, (*run, fact)) > PART_SHARE * share or _is_doubtful(story, fact)
+            parts_here = parts_here or any(is_denial(story, each) for each in (*run[-1:], fact))
             if run and story.follows[fact] is None and parts_here:
                 parts.append(_pruned(story, Strand(tuple(run)), LONGEST_PART * share))
                 run = []
@@ -214,6 +234,7 @@ def _pruned(story: Story, strand: Strand, most_words: float) -> Strand:
     facts = list(strand.facts)
     while len(facts) > 1 and count_fact_words(story, tuple(facts)) > most_words:
         borne = {story.follows[fact] for fact in facts} | {fact for pair in story.disputes for fact in pair}
+        borne.update(fact for fact in facts if is_denial(story, fact))
         leaves = [fact for fact in facts[1:] if fact not in borne and story.follows[fact] in facts]
         if not leaves:
             break
