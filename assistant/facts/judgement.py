@@ -23,6 +23,7 @@ from assistant.facts.name_faults import name_faults
 from assistant.facts.names import names
 from assistant.facts.negation_faults import negation_faults
 from assistant.facts.number_faults import number_faults
+from assistant.facts.office_faults import office_faults
 from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
 from assistant.facts.reading import read
 from assistant.facts.rival_faults import rival_faults
@@ -182,6 +183,7 @@ def is_carried(comparison: Comparison, *, is_heading: bool) -> bool:
 def _faults(comparison: Comparison) -> Iterable[Fault]:
     if comparison.best is None:
         return
+    yield from office_faults(comparison)
     yield from copy_faults(comparison)
     yield from number_faults(comparison)
     yield from scope_faults(comparison)

@@ -11,6 +11,7 @@ from assistant.facts.fault import Comparison, share_meaning
 from assistant.facts.material import Material, Told
 from assistant.facts.number_words import is_unit
 from assistant.facts.numbers import Quantity
+from assistant.facts.reading import Reading, Word
 from assistant.text.words import fold
 
 POINTS: Final = 4.0
@@ -34,6 +35,7 @@ _LATER: Final = re.compile(
 )
 _FOR: Final = re.compile(r"\b(?:pour|oui|favorables?|approuv\w+|favou?r|yes|approv\w+)\b")
 _AGAINST: Final = re.compile(r"\b(?:contre|non|hostiles?|rejet\w+|against|no|reject\w*|oppos\w+)\b")
+_OF_KIND: Final = re.compile(r" (?:de |d['’]|à |sous-)?")
 _REST: Final = re.compile(r"\b(?:rest\w*|autres?|others?|remain\w*|rest)\b")
 
 
@@ -56,7 +58,7 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
         return True
     values = [other for other in near if are_comparable(quantity, other)][:12]
-    for count in (2, 3):
+    for count in () if _counts_one_kind(comparison, quantity) else (2, 3):
         for chosen in combinations(values, count):
             if _is_near(quantity, sum(other.value for other in chosen)) and _add_up(comparison, quantity, chosen, told):
                 return True
@@ -70,6 +72,36 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
         ):
             return True
     return _is_share(comparison, quantity, near) or _is_multiple(quantity, near)
+
+
+def _counts_one_kind(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the passages count with one other number what is called the same: `cinq drones explosifs` are not six.
+
+    What they count besides under another name adds nothing to it.
+    """
+    kind = _kind_of(comparison.reading, quantity)
+    if kind is None or quantity.is_rounded or quantity.bound:
+        return False
+    alike = {
+        other.value
+        for told in comparison.window
+        for other in told.reading.quantities
+        if other.dimension == quantity.dimension and not other.is_weak
+        for named in [_kind_of(told.reading, other)]
+        if named is not None and share_meaning(kind, named)
+    }
+    return len(alike) == 1 and quantity.value not in alike
+
+
+def _kind_of(reading: Reading, quantity: Quantity) -> Word | None:
+    """Return the word right behind the noun that is counted, which says of what kind it is."""
+    if not quantity.dimension or quantity.dimension in MEASURES:
+        return None
+    behind = [word for word in reading.words if word.start >= quantity.end and word.weight >= 1.0][:2]
+    if len(behind) < 2 or reading.text[quantity.end : behind[0].start].strip():
+        return None
+    is_close = _OF_KIND.fullmatch(reading.text, behind[0].end, behind[1].start)
+    return behind[1] if is_close else None
 
 
 def _add_up(comparison: Comparison, quantity: Quantity, chosen: tuple[Quantity, ...], told: list[Told]) -> bool:

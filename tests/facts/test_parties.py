@@ -9,7 +9,7 @@ from assistant.model import Block, SentenceCheck, Source
 
 GIFTS = """Le dirigeant coréen Park Soo Jin a quitté la Norvège samedi, au terme d’une visite consacrée à la pêche.
 
-Avant de rentrer, ANP a annoncé que Park avait reçu trois caméras sous-marines et un harpon d’un préfet du Nord.
+Avant de rentrer, ANP a annoncé que Park avait reçu trois caméras sous-marines et une caméra de bord d’un préfet.
 
 Le préfet a « offert à Park Soo Jin une paire de bottes », a ajouté l’agence, qui cite trois caméras sous-marines.
 
@@ -19,7 +19,9 @@ La tournée de Park comprenait un entretien avec le premier ministre Odd Halvors
 
 Lors de cet entretien, Halvorsen a accepté une invitation à se rendre en Corée du Sud et a proposé d’embarquer un marin.
 
-Des images montrent Park saluant une délégation conduite par la ministre de la Culture Liv Aasen, sous la neige."""
+Des images montrent Park saluant une délégation conduite par la ministre de la Culture Liv Aasen, sous la neige.
+
+Vendredi, Park a rencontré le ministre norvégien de la Pêche à Tromsø, où il a visité un chalutier."""
 
 
 def checks(text: str) -> tuple[SentenceCheck, ...]:
@@ -57,6 +59,49 @@ def test_a_changed_name_is_named_whole(text: str, found: str, expected: str) -> 
     source = Source("s", "", "", "fr", None, None, (Block("paragraph", MARKET),))
     findings = [each for check in verify_line(text, (source,), "fr") for each in check.findings]
     assert [(each.found, each.expected) for each in findings] == [(found, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Liv Aasen est ministre de la Pêche.",
+        "La ministre de la Pêche, Liv Aasen, a salué le départ.",
+        "Liv Aasen, ministre de la Pêche, conduisait la délégation.",
+    ],
+)
+def test_an_office_is_not_given_to_the_holder_of_another(text: str) -> None:
+    assert verdict(text) == "altered"
+    (finding,) = (each for check in checks(text) for each in check.findings if each.expected)
+    assert (finding.found, finding.expected) == ("de la Pêche", "de la Culture")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Liv Aasen est ministre de la Culture.",
+        "La ministre norvégienne de la Culture, Liv Aasen, conduisait la délégation.",
+        "Liv Aasen est ministre des Affaires culturelles.",
+    ],
+)
+def test_an_office_may_be_said_in_other_words(text: str) -> None:
+    assert verdict(text) == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ANP parle de quatre caméras sous-marines.", "Park a reçu d’un préfet quatre caméras sous-marines."],
+)
+def test_a_thing_of_another_kind_adds_nothing_to_a_number(text: str) -> None:
+    assert verdict(text) == "altered"
+    (finding,) = (each for check in checks(text) for each in check.findings)
+    assert (finding.found, finding.expected) == ("quatre", "trois")
+
+
+def test_things_of_several_kinds_add_up() -> None:
+    text = "La flotte du port aligne trois chalutiers rouges et deux chalutiers verts. Elle sort dès l’aube."
+    source = Source("s", "", "", "fr", None, None, (Block("paragraph", text),))
+    assert verify_line("Cinq chalutiers composent la flotte du port.", (source,), "fr")[0].verdict == "supported"
+    assert verify_line("Cinq chalutiers rouges composent la flotte du port.", (source,), "fr")[0].verdict == "altered"
 
 
 MARKET = "Le maire de Saint-Denis a ouvert le marché couvert mardi. Les commerçants sont satisfaits."
