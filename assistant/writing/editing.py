@@ -1,12 +1,17 @@
-"""The only changes of the extractive writer to a sentence: an opening connector or scrap, capital and full stop."""
+"""The only changes of the extractive writer to a sentence: an opening connector, scrap or echo, capital and stop."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from assistant.text.words import fold
+from assistant.writing.clauses import FRONTED_WORDS
 from assistant.writing.cues import cues
 from assistant.writing.tokens import capitalised, is_finite, read_tokens
+
+FEWEST_ECHOED: Final = 3
+"""Words that stand twice in a sentence by mistake only. House rule: a name of two words may be needed twice."""
 
 _SCRAP = re.compile(r"(?:[\w’-]+ ){1,3}(?=(?:Le|La|Les) [a-zà-ÿ])")
 _FINAL = re.compile(r"[.!?…:;»”\"')\]]\s*$")
@@ -17,7 +22,7 @@ def printed(text: str, language: str, *, opens: bool = True) -> str:
 
     Nothing between quotation marks, no number and no name is touched.
     """
-    text = without_scrap(" ".join(text.split("\n")).strip(), language)
+    text = without_echo(without_scrap(" ".join(text.split("\n")).strip(), language), language)
     if opens:
         text = without_connector(text, language)
     return text if _FINAL.search(text) else f"{text}."
@@ -37,6 +42,25 @@ def without_scrap(text: str, language: str) -> str:
     if tokens[0].folded in governs or any(is_finite(tokens, place, words) for place in range(len(tokens))):
         return text
     return text[torn.end() :]
+
+
+def without_echo(text: str, language: str) -> str:
+    """Return the sentence without a time or place before its comma that it says again, word for word, behind it.
+
+    `Lors de sa venue à Brest, le but de sa venue à Brest` loses its first five words; a single word said again stays.
+    """
+    start, comma, rest = text.partition(", ")
+    opening = read_tokens(start[:200])
+    words = cues(language)
+    if not comma or len(opening) <= FEWEST_ECHOED or len(opening) > FRONTED_WORDS:
+        return text
+    if opening[0].folded not in words.prepositions | words.fronting_words or "«" in start or rest[:1].isdigit():
+        return text
+    said = [token.folded for token in opening]
+    while said and said[0] in words.prepositions | words.fronting_words:
+        said.pop(0)
+    again = f" {' '.join(token.folded for token in read_tokens(rest))} "
+    return capitalised(rest) if len(said) >= FEWEST_ECHOED and f" {' '.join(said)} " in again else text
 
 
 def without_connector(text: str, language: str) -> str:

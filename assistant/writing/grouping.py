@@ -59,22 +59,28 @@ def without_lonely(story: Story, found: Sequence[Theme], fewest: int) -> tuple[T
         lonely = next((theme for theme in joined if len(theme.facts) == 1), None)
         if lonely is None:
             break
-        topic = story.topic_vector(lonely.facts)
-        others = [theme for theme in joined if theme is not lonely]
-        same = _sources_of(story, lonely)
-        host = max(
-            others,
-            key=lambda theme: (
-                cosine(topic, story.topic_vector(theme.facts))
-                + NEIGHBOUR_BONUS * bool(same & _sources_of(story, theme))
-                - SIZE_COST * count_fact_words(story, theme.facts) / total,
-                -joined.index(theme),
-            ),
-        )
+        host = _host(story, joined, lonely, total)
         run = sorted((*host.strands, *lonely.strands), key=lambda strand: _reading_place(story, strand))
         joined[joined.index(host)] = theme_of(story, run)
         joined.remove(lonely)
     return tuple(joined)
+
+
+def _host(story: Story, joined: Sequence[Theme], lonely: Theme, total: int) -> Theme:
+    """Return the theme most like the lonely one; the first of the others where that one goes on with the lead."""
+    others = [theme for theme in joined if theme is not lonely]
+    if any(story.follows[fact] == story.lead is not None for fact in lonely.facts):
+        return others[0]
+    topic, same = story.topic_vector(lonely.facts), _sources_of(story, lonely)
+    return max(
+        others,
+        key=lambda theme: (
+            cosine(topic, story.topic_vector(theme.facts))
+            + NEIGHBOUR_BONUS * bool(same & _sources_of(story, theme))
+            - SIZE_COST * count_fact_words(story, theme.facts) / total,
+            -joined.index(theme),
+        ),
+    )
 
 
 def _sources_of(story: Story, theme: Theme) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
@@ -34,6 +35,8 @@ NEWER_BONUS: Final = 0.15
 LEAD_CANDIDATES: Final = 3
 LONGEST_LEAD_WORDS: Final = 45
 """Words above which a sentence is a poor lead. House rule: a standfirst of more is not read."""
+
+_NUMBERED_THING = re.compile(r"\b([A-ZÀ-Þ][\w’]{1,20})[- ]\d{1,4}\b")
 
 
 def lead_strength(sentence: Sentence, language: str) -> float:
@@ -109,10 +112,12 @@ def merge(
     holders: dict[str, list[int]] = {}
     twins: dict[int, list[int]] = {}
     told_by = [_reporters(sentence.text, language) for sentence in sentences]
+    several = len({sentence.source for sentence in sentences}) > 1  # one source alone has no words to lose
+    things = [_numbered_things(sentence.text) if several else "" for sentence in sentences]
     denied = [denying_party(sentence.text, language) is not None for sentence in sentences]
     opposed = [is_return(sentence, language) - is_departure(sentence, language) for sentence in sentences]
     for place in by_weight:
-        teller = _teller(place, sentences, resemblance, vectors, holders, opposed, denied, told_by)
+        teller = _teller(place, sentences, resemblance, vectors, holders, opposed, denied, told_by, things)
         if teller is not None:
             twins[teller].append(place)
             continue
@@ -141,6 +146,7 @@ def _teller(
     opposed: list[int],
     denied: list[bool],
     told_by: list[str],
+    things: list[str],
 ) -> int | None:
     """Return the kept sentence that already tells what `place` tells, the closest one, or None."""
     content = resemblance.contents[place]
@@ -160,7 +166,8 @@ def _teller(
         if weight < total * least:
             continue
         likeness = cosine(vectors[place], vectors[other])
-        if likeness < alike or not _tells_all(place, other, resemblance, told_by[place]):
+        spared = told_by[place] + (things[place] if anchored else "")
+        if likeness < alike or not _tells_all(place, other, resemblance, spared):
             continue
         certain = anchored or weight >= total * CERTAIN_CONTAINMENT
         if not certain and resemblance.containment(other, place) < MUTUAL_CONTAINMENT:
@@ -187,6 +194,11 @@ def _reporters(text: str, language: str) -> str:
     nouns = phrase_pattern(cues(language).reporting_nouns)
     folded = plain(text)
     return " ".join(folded[found.end() :][:REPORTER_LETTERS] for found in nouns.finditer(folded))
+
+
+def _numbered_things(text: str) -> str:
+    """Return the folded names of models and types, such as Geran-25: a name with a number is of a thing, no party."""
+    return "".join(plain(name) for name in _NUMBERED_THING.findall(text))
 
 
 def _tells_all(inner: int, outer: int, resemblance: Resemblance, told_by: str) -> bool:

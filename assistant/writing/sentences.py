@@ -11,6 +11,7 @@ from assistant.model import BlockKind, Passage, Source, Span
 from assistant.text.sentences import sentence_spans
 from assistant.text.words import count_words, fold
 from assistant.writing.cues import StoryCues, cues
+from assistant.writing.main_verbs import has_main_verb
 
 SHORTEST_UNMARKED_WORDS: Final = 5
 """Words from which a line without a final mark counts as a sentence. House rule: shorter ones are leftovers."""
@@ -18,6 +19,9 @@ FIRST_WORDS: Final = 9
 """Words within which a pronoun before any name means that the sentence leans on the one before it. House rule."""
 
 STAMMER_WORDS: Final = 12
+MOST_TORN_WORDS: Final = 20
+"""Words of a sentence's torn end. House rule: a longer one has a verb, which the cues may not know."""
+_TORN = re.compile(r"(?:[A-ZÀ-Þ][\w’-]{1,30} ){1,3}[–—] (?:une?|la|les?|des|ce qu[ie]|an?|the|which) ")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)? [A-ZÀ-Þ][a-zà-ÿ]{2,}")
 
 _WORD = re.compile(r"\w+")
@@ -92,7 +96,7 @@ def read_sentences(source: Source, language: str) -> tuple[Sentence, ...]:
     last_block = -1
     for index, (start, end) in _pieces(source, language):
         kind, text = source.blocks[index].kind, body[start:end]
-        if not _is_sentence(text, kind):
+        if not _is_sentence(text, kind) or (index == last_block and is_torn(text, language)):
             continue
         continues = kind == "list" and _continues_list(found, index)
         leans = continues or leans_back(text, words, opens_paragraph=index != last_block)
@@ -112,13 +116,12 @@ def _subheadings_above(source: Source) -> tuple[int | None, ...]:
 
 
 def read_fragments(source: Source, language: str) -> tuple[Passage, ...]:
-    """Return the passages that are no sentence, such as a word that a paste left behind; subheadings are none."""
-    body = source.body
-    return tuple(
-        Passage(source.id, start, end)
-        for index, (start, end) in _pieces(source, language)
-        if not _is_sentence(body[start:end], source.blocks[index].kind)
-    )
+    """Return the passages that are no sentence: a word that a paste left behind, what a stray stop tore off.
+
+    Subheadings are none.
+    """
+    told = {(sentence.start, sentence.end) for sentence in read_sentences(source, language)}
+    return tuple(Passage(source.id, *span) for _, span in _pieces(source, language) if span not in told)
 
 
 def _pieces(source: Source, language: str) -> list[tuple[int, Span]]:
@@ -218,6 +221,14 @@ def stammering(text: str) -> bool:
 def is_damaged(text: str, language: str) -> bool:
     """Whether a paste or a translation broke the sentence: `Kozlov Il a publié`, `le Université`, three words twice."""
     return stammering(text) or (language == "fr" and bool(_BROKEN_FRENCH.search(_QUOTED.sub("", text))))
+
+
+def is_torn(text: str, language: str) -> bool:
+    """Whether a stray full stop tore the text off the sentence before it: `Brest – une ville qui attend`.
+
+    That is a name with a dash behind it and no main verb, of a few words; where a paragraph begins it may be a label.
+    """
+    return bool(_TORN.match(text)) and count_words(text) <= MOST_TORN_WORDS and not has_main_verb(text, language)
 
 
 def _pronoun_before_name(text: str, words: StoryCues) -> bool:
