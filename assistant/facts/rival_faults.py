@@ -11,6 +11,7 @@ from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import lexicon, singular
 from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
+from assistant.facts.speakers import speakers
 from assistant.model import ClaimFault, Span
 
 ALIKE: Final = 0.35
@@ -111,11 +112,33 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
             continue
         if any(best.number - 2 <= number <= best.number + 1 for number in known):
             continue
+        if not any(_is_of_story(comparison, number, best) for number in known) or _is_named_by(comparison, word, best):
+            continue
         for other in theirs:
             is_told = other.root in comparison.reading.roots or other.concepts & comparison.reading.concepts - roles
+            if _tells_only(best.reading, other) and not _tells_only(comparison.reading, word):
+                continue
             if not is_told and _anchored(comparison, (word.start, word.end), best, (other.start, other.end)) >= 2:
                 yield Fault("role", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
+
+
+def _is_of_story(comparison: Comparison, number: int, best: Told) -> bool:
+    """Whether that sentence is of the passage's own source: somebody of another story took nobody's place here."""
+    return comparison.material.sentences[number].source == best.source
+
+
+def _is_named_by(comparison: Comparison, word: Word, best: Told) -> bool:
+    """Whether the passage names somebody whom the sources call so: the word says who it is."""
+    aliases = comparison.material.aliases
+    return any(
+        word.root == each.root for name in best.names for part in name.parts[-1:] for each in aliases.get(part, ())
+    )
+
+
+def _tells_only(reading: Reading, word: Word) -> bool:
+    """Whether the word names the one who tells the deed: `a rapporté l’agence`."""
+    return any(start <= word.start < end for start, end in speakers(reading.text, reading.language))
 
 
 _AUXILIARY: Final = re.compile(r"\b(?:a|ont|avait|avaient|aura|été|être|has|have|had|been) $", re.IGNORECASE)
