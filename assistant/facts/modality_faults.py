@@ -32,7 +32,9 @@ def modality_faults(comparison: Comparison) -> Iterator[Fault]:
             shared = _governed_and_shared(mark, best.reading, mine)
             if len(shared) >= GOVERNED or (len(shared) >= 2 and comparison.is_near_copy):
                 start, end = _main_verb(comparison, shared)
-                yield Fault("modality", start, end, _marked(best.reading, mark), is_red=True)
+                # Names alone do not make it the same deed: they stand in both halves of a sentence.
+                is_red = any(not word.capital for word in shared)
+                yield Fault("modality", start, end, _marked(best.reading, mark), is_red=is_red)
                 return
     for told in comparison.evidence[:2]:
         sure = certainties(mine.text, language)
@@ -173,6 +175,8 @@ def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
     for mark in conditionals(best.reading.text, language):
         shared = [word for word in mine.words if _in_clause_of(word, mark, best.reading)]
         enough = len(shared) >= (2 if comparison.is_near_copy else 3)
+        if comparison.is_near_copy and _is_of_other_clause(mine, mark, best.reading):
+            continue
         if not enough or not _verb_is_shared(mark, best.reading, mine) or comparison.alignment.best_coverage < 0.55:
             continue
         first, last = min(word.start for word in shared), max(word.end for word in shared)
@@ -181,6 +185,18 @@ def _lost_conditional(comparison: Comparison, best: Told) -> Iterator[Fault]:
         start, end = _verb_place(comparison, best.reading, mark, (first, last))
         yield Fault("modality", start, end, best.reading.text[mark.start : mark.end], is_red=True)
         return
+
+
+def _is_of_other_clause(mine: Reading, mark: Mark, passage: Reading) -> bool:
+    """Whether more of the sentence stands only outside the clause of the conditional than only within it."""
+    inside = outside = 0
+    for word in mine.words:
+        if word.weight < 1.0:
+            continue
+        places = {mark.reach[0] <= other.start < mark.reach[1] for other in passage.words if share_meaning(word, other)}
+        inside += places == {True}
+        outside += places == {False}
+    return outside > inside
 
 
 def _verb_is_shared(mark: Mark, passage: Reading, mine: Reading) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.facts.fault import Comparison, Fault, is_named_thing
 from assistant.facts.lexicon import lexicon
+from assistant.facts.material import Told
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import Mark, negations
 
@@ -57,8 +58,19 @@ def _denied_besides(comparison: Comparison, mine: Denials) -> Iterator[Fault]:
                 others = negated(told.reading, comparison.material.language)
                 if twin is None or others or _softened(told.reading, twin) or is_named_thing(told.reading, twin):
                     continue
-                yield Fault("negation", mark.start, max(mark.end, word.end), _clause(told.reading, twin), is_red=True)
+                expected, is_red = _clause(told.reading, twin), _tells_more(comparison, told, word)
+                yield Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=is_red)
                 return
+
+
+def _tells_more(comparison: Comparison, told: Told, verb: Word) -> bool:
+    """Whether the passage is of the same source, or shares more than the verb: else it is another story's deed."""
+    best = comparison.best
+    return (best is not None and best.source == told.source) or any(
+        word.root in told.reading.all_roots
+        for word in comparison.reading.words
+        if word.weight >= 1.0 and word is not verb and word.root != verb.root
+    )
 
 
 def _heads(words: tuple[Word, ...]) -> list[Word]:

@@ -104,4 +104,30 @@ def test_things_of_several_kinds_add_up() -> None:
     assert verify_line("Cinq chalutiers rouges composent la flotte du port.", (source,), "fr")[0].verdict == "altered"
 
 
+def sources(*texts: str) -> tuple[Source, ...]:
+    return tuple(
+        Source(str(number), "", "", "fr", None, None, (Block("paragraph", text),)) for number, text in enumerate(texts)
+    )
+
+
+def test_the_agency_behind_a_passage_is_not_the_one_who_was_replaced() -> None:
+    told = "Park a quitté la Norvège dans son avion blanc, a déclaré l’agence coréenne, images à l’appui."
+    beside = "Le temps était couvert. La foule attendait. Le dirigeant coréen a remercié ses hôtes."
+    found = verify_line("Le dirigeant coréen a quitté la Norvège dans son avion.", sources(f"{told} {beside}"), "fr")
+    assert found[0].verdict != "altered"
+
+
+def test_a_conditional_of_the_other_half_of_a_passage_makes_no_doubt_here() -> None:
+    told = (
+        "Madrid serait intéressé par l’achat de munitions portugaises pour poursuivre ses manœuvres, tandis que "
+        "Lisbonne souhaite l’aide de l’Espagne pour développer son programme de missiles."
+    )
+    found = verify_line("Lisbonne veut l’aide de Madrid pour ses missiles.", sources(told), "fr")
+    assert found[0].verdict != "altered"
+
+
+def test_names_alone_leave_a_lost_plan_to_be_checked() -> None:
+    assert verdict("Halvorsen ira en Corée du Sud.") in ("supported", "unsupported")
+
+
 MARKET = "Le maire de Saint-Denis a ouvert le marché couvert mardi. Les commerçants sont satisfaits."
