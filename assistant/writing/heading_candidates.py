@@ -46,6 +46,10 @@ VAGUE_COST: Final = 0.5
 DAY_COST: Final = 0.4
 BARE_COST: Final = 0.7
 """Three words with their article name a thing and seldom say what of it. House rule."""
+THING_COST: Final = 0.7
+MOST_BARE_WORDS: Final = 4
+"""A thing with an article and an adjective, `Un chantier municipal`, says less than a clause or a longer phrase. House
+rules, from reading headings of the press."""
 NAME_WORDS: Final = 3
 MOST_SUBHEADING_WORDS: Final = 14
 """A subheading of the source longer than this was a sentence and is not kept. House rule."""
@@ -241,10 +245,16 @@ def _judge(phrase: Phrase, cost: float, count: Counter[str], total: Counter[str]
     place = CORE_BONUS * phrase.core - INNER_COST * phrase.inner - LISTED_COST * phrase.listed
     vague += LENGTH_COST * max(0, len(phrase.text) - LONGEST_HEADING)
     vague += BARE_COST * (phrase.kind == "noun" and phrase.words <= FEWEST_WORDS and not event)
+    vague += THING_COST * (not event and _is_bare(phrase))
     score = 0.5 * salience + shape + event + place - vague - cost
     return Candidate(
         phrase.text, keys, score, fixed=phrase.kind == "quote", framed=phrase.kind == "noun" and phrase.core
     )
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether a few words name a thing and say nothing of it."""
+    return phrase.kind == "noun" and phrase.words <= MOST_BARE_WORDS
 
 
 @lru_cache(maxsize=8)
@@ -257,6 +267,8 @@ def _is_about_event(text: str, language: str) -> bool:
     """Whether one of the first two nouns names something that happens."""
     words = cues(language)
     heads = [word for word in plain(text).split() if word not in words.determiners][:2]
+    if heads and heads[0] in words.bodies:
+        return False
     return any(head in words.event_nouns or head.endswith(words.event_endings) for head in heads)
 
 

@@ -102,6 +102,13 @@ CUES: Final = StoryCues(
         """
     ),
     event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ing", "ings"),
+    bodies=words_of(
+        """
+        delegation delegations association associations organisation organisations organization institution
+        institutions population administration nation nations federation station stations commission section sections
+        government governments parliament department departments building buildings document documents king
+        """
+    ),
     phrase_stops=words_of(
         """
         according after already also although am and are as be because been before being but can could did do

@@ -66,7 +66,8 @@ CUES: Final = StoryCues(
         """
         a t il, a t elle, ont ils, ont elles, a ajoute, ont ajoute, a poursuivi, a conclu, a repris, ajoute t
         poursuit, conclut, a rencheri, egalement, ne les, ne l a, ne l avait, les avait, les avaient, les a
-        les ont, l avait, l avaient, l ont
+        les ont, l avait, l avaient, l ont, etait un * supplementaire, etait une * supplementaire
+        est un * supplementaire, est une * supplementaire, s y ajoute, s y ajoutent, s y ajoutait, s y ajoutaient
         """
     ),
     dependent_nouns=listed(
@@ -112,6 +113,14 @@ CUES: Final = StoryCues(
     opening_articles=words_of("le la les l un une des"),
     event_nouns=EVENT_NOUNS,
     event_endings=("tion", "tions", "sion", "sions", "ment", "ments", "age", "ages", "ance", "ances", "ure", "ures"),
+    bodies=words_of(
+        """
+        delegation delegations association associations organisation organisations institution institutions population
+        populations administration administrations direction directions nation nations federation federations station
+        stations commission commissions section sections equipage equipages village villages voiture voitures batiment
+        batiments gouvernement gouvernements parlement parlements departement departements regiment document documents
+        """
+    ),
     phrase_stops=PHRASE_STOPS,
     possessives=words_of(
         """

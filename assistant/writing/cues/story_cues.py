@@ -55,6 +55,8 @@ class StoryCues:
     """Nouns that news is made of: what a heading may well be about."""
     event_endings: tuple[str, ...]
     """Endings of nouns that name an action: `tion`, `ment`."""
+    bodies: frozenset[str]
+    """Nouns with such an ending that name people or a place: `délégation`, `population`, `station`."""
     phrase_stops: frozenset[str]
     """Words that no noun phrase holds: conjunctions, relatives, auxiliaries, negations, pronouns."""
     possessives: frozenset[str]
