@@ -25,6 +25,10 @@ _BROKEN_NAME: Final = re.compile(rf"(?P<left>{_NAME}(?:[ -]{_NAME}){{0,3}})\. (?
 _MISPLACED_QUOTE: Final = re.compile(
     rf"(?P<stop>[.!?…:,])(?P<gap>[ \u00a0\u202f]?)»(?P<gap_after>[ \u00a0\u202f]?)(?=[{_UPPER}])"
 )
+_STRAY_STOP: Final = re.compile(
+    rf"(?P<left>[{_LOWER}]{{3,40}})\. (?P<right>{_NAME}(?:[ -]{_NAME}){{0,2}} [–—]) "
+    r"(?=(?:une?|la|les?|an?|the) [^.!?–—]{3,120} (?:qui|que|dont|that|which|who) )"
+)
 _MOJIBAKE: Final = re.compile(r"(?:[ÃÂ][\u0080-\u00bf€-™šœžŸŠŒŽ‚ƒ„…†‡ˆ‰‹‘’“”•–—˜]|â€[™œ\x9d˜“”¦¢])")
 _CHUNK: Final = re.compile(r"\S{1,80}")
 
@@ -88,7 +92,16 @@ def repair_text(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[Repair, .
     text = _repair_quotes(text, vocabulary.language, repairs)
     text = _repair_names(text, vocabulary, repairs)
     text = _repair_glued_words(text, vocabulary, repairs)
+    _propose_joins(text, repairs)
     return text, tuple(repairs)
+
+
+def _propose_joins(text: str, repairs: list[Repair]) -> None:
+    """A sentence cut before a name and a dash, "le port. Kerlann – une ville qui", is mended by the journalist only."""
+    repairs.extend(
+        Repair("stray-stop", f"{match['left']}. {match['right']}", f"{match['left']}, {match['right']}", applied=False)
+        for match in _STRAY_STOP.finditer(text)
+    )
 
 
 def _repair_decoding(text: str, repairs: list[Repair]) -> str:

@@ -173,3 +173,19 @@ def test_text_decoded_with_the_wrong_table_is_mended() -> None:
     )
     assert "Les élèves de l’école ont été accueillis" in source.body
     assert repairs_of(source, "encoding")
+
+
+def test_a_full_stop_that_tears_a_sentence_is_shown_and_the_text_stays() -> None:
+    line = (
+        "Le maire craint que la vidange ne menace toute la vallée. Arzon – une crainte qui a gagné les pêcheurs de la "
+        "région."
+    )
+    source = read(line)
+    assert line in source.body
+    assert repairs_of(source, "stray-stop") == [
+        Repair("stray-stop", "vallée. Arzon –", "vallée, Arzon –", applied=False)
+    ]
+    whole = (
+        "Le maire a parlé de la vallée. Arzon – la ville entière – a écouté sans dire un mot, selon la presse locale."
+    )
+    assert not repairs_of(read(whole), "stray-stop")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.model import Block, Source
 from assistant.writing.cues import cues
+from assistant.writing.merging import turn_of
 from assistant.writing.outline import propose_outline
 from assistant.writing.sentences import leans_back
 from tests.writing.bridge_story import draft
@@ -32,3 +33,9 @@ def test_one_more_of_several_things_leans_on_the_sentence_before_it() -> None:
     more = "Un canot gonflable, offert par le port voisin, était un cadeau supplémentaire."
     assert leans_back(more, cues("fr"), opens_paragraph=False)
     assert not leans_back("Le club demande une heure supplémentaire.", cues("fr"), opens_paragraph=False)
+
+
+def test_what_heads_for_the_border_leaves() -> None:
+    assert turn_of("Le convoi se dirigeait vers la frontière à la tombée de la nuit.", "fr") == -1
+    assert turn_of("Le convoi est rentré à Brest.", "fr") == 1
+    assert turn_of("La route longe la frontière.", "fr") == 0

@@ -233,7 +233,9 @@ CUES: Final = StoryCues(
     departures=listed(
         """
         quitte*, a quitte, ont quitte, est parti*, sont parti*, parti ce, s en va, s est envole*, ceremonie d adieu
-        ceremonie de depart, avant de partir, au depart du, du depart de
+        ceremonie de depart, avant de partir, au depart du, du depart de, se dirigeait vers la frontiere
+        se dirigeaient vers la frontiere, se dirige vers la frontiere, se dirigent vers la frontiere, au depart de l
+        en route vers la frontiere, a pris le chemin du retour, ont pris le chemin du retour
         """
     ),
     number_words={
