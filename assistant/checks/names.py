@@ -152,9 +152,10 @@ def is_named(words: tuple[str, ...], mentions: Sequence[Name]) -> bool:
 def spelling_variants(names: Sequence[Name], language: str) -> dict[str, str]:
     """Return the rarer writings of names that are also written otherwise, each with the commoner one.
 
-    Two ways: the same letters with other hyphens, accents or capitals (Kim Jong-un, Kim Jong Un), and words of five
-    letters or more that differ by one letter (Choïgu, Choïgou), unless one is the plural or feminine of the other or
-    they belong to names that differ in more (Jean Dupond, Paul Dupont). Linear in the number of names.
+    Three ways: the same letters with other hyphens, accents or capitals (Kim Jong-un, Kim Jong Un), and words of five
+    letters or more that differ by one letter (Choïgu, Choïgou) or only as two alphabets are transcribed (Choïgou,
+    Shoigu), unless one is the plural or feminine of the other or they belong to names that differ in more (Jean
+    Dupond, Paul Dupont). Linear in the number of names.
     """
     written = Counter(name.text.replace("’", "'") for name in names)
     variants = _other_marks(written)
@@ -165,7 +166,7 @@ def spelling_variants(names: Sequence[Name], language: str) -> dict[str, str]:
         for place, part in enumerate(parts):
             words[part] += 1
             company[part].update(flat(other) for index, other in enumerate(parts) if index != place)
-    for rare, common in _one_letter_apart(words, language):
+    for rare, common in (*_one_letter_apart(words, language), *_transcribed(words, language)):
         if not (company[rare] and company[common]) or company[rare] & company[common]:
             variants.setdefault(rare, common)
     return variants
@@ -199,6 +200,35 @@ def _one_letter_apart(words: Counter[str], language: str) -> Iterable[tuple[str,
                 if left < right and (rare, common) not in seen and _are_confused(rare, common, language):
                     seen.add((rare, common))
                     yield rare, common
+
+
+_TRANSCRIBED: Final = (
+    (re.compile(r"shch|chtch|tch|sch|sh|ch"), "s"),
+    (re.compile(r"ou|oo|w"), "u"),
+    (re.compile(r"kh|q|ck"), "k"),
+    (re.compile(r"gu(?=[ei])"), "g"),
+    (re.compile(r"dj|zh"), "j"),
+    (re.compile(r"ff"), "v"),
+    (re.compile(r"^ye"), "e"),
+    (re.compile(r"[iy]+"), "i"),
+    (re.compile(r"([a-z])\1"), r"\1"),
+)
+"""Letters that French and English transcriptions of one name put for each other, and what they become in turn. House
+rule: those of Russian, Ukrainian and Arabic names in the news."""
+
+
+def _transcribed(words: Counter[str], language: str) -> Iterable[tuple[str, str]]:
+    """Yield (rarer, commoner) words that differ only as a name is transcribed: Choïgou and Shoigu."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        sound = flat(word)
+        if len(sound) >= SHORTEST_CONFUSED and sound.isalpha():
+            for letters, plain in _TRANSCRIBED:
+                sound = letters.sub(plain, sound)
+            groups[sound].append(word)
+    for group in groups.values():
+        common = max(group, key=lambda word: (words[word], word))
+        yield from ((word, common) for word in group if word != common and _are_confused(word, common, language))
 
 
 def _are_confused(left: str, right: str, language: str) -> bool:
