@@ -35,6 +35,8 @@ _DENYING: Final = {
 }
 _PASSIVE: Final = re.compile(r"\b(?:ete|etre|been|be|was|were|is|are)$")
 
+_ANYBODY: Final = re.compile(r"\b(?:ce|ceux|celles|celui|celle|those|anyone|anybody) (?:qui|who)(?: \w+)?$")
+
 
 @lru_cache(maxsize=8192)
 def denying_party(sentence: str, language: str) -> str | None:
@@ -50,6 +52,6 @@ def denying_party(sentence: str, language: str) -> str | None:
         return None
     before = folded[: found.start()].rstrip()
     words = re.findall(r"\w+", re.split(r"[;:«»]", before)[-1])
-    if not words or _PASSIVE.search(before):
+    if not words or _PASSIVE.search(before) or _ANYBODY.search(before):
         return None
     return " ".join(words[-SUBJECT_WORDS:])

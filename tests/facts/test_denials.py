@@ -17,6 +17,8 @@ from assistant.facts.denials import denying_party
         ("Le directeur affirme que l’usine ne fermera jamais.", "fr", "le directeur"),
         ("La demande a été refusée par le préfet.", "fr", None),
         ("Le pont n’est pas ouvert.", "fr", None),
+        ("Le débat oppose ceux qui rejettent le pont à ceux qui le soutiennent.", "fr", None),
+        ("La maire, qui a refusé de signer, a quitté la salle.", "fr", "la maire qui"),
         ("La mairie a déclaré que le pont rouvrira en mai.", "fr", None),
         ("The mayor denied the claim.", "en", "the mayor"),
         ("Officials said no deal had been signed.", "en", "officials"),
