@@ -32,6 +32,7 @@ from assistant.facts.scope_faults import scope_faults
 from assistant.facts.speaker_faults import speaker_faults
 from assistant.facts.time_faults import time_faults
 from assistant.model import Passage, Span, Verdict
+from assistant.text.words import fold
 
 ENOUGH: Final = 0.53
 """Share of a sentence that its passages have to carry. Fitted, with the weights below, on whole drafts and on our own
@@ -93,7 +94,7 @@ def _judge(
         return Judgement("not-a-claim", (), (), numbers)
     if is_foreign(comparison):
         return _judge_translated(comparison, quotes, passages, numbers)
-    found = tuple(_faults(comparison))
+    found = tuple(fault for fault in _faults(comparison) if not _is_told(comparison, fault))
     if is_heading and is_noun_phrase(text, comparison.material.language):
         # What only names a thing, `Une hausse des loyers`, claims no fact that could be surer than in the source.
         found = tuple(replace(fault, is_red=fault.is_red and fault.kind != "modality") for fault in found)
@@ -159,6 +160,12 @@ def _judge_translated(
     if faults or not has_fact or comparison.alignment.coverage < TRANSLATED:
         return Judgement("unsupported", passages, faults, numbers, is_translated=True)
     return Judgement("supported", passages, (), numbers, is_translated=True)
+
+
+def _is_told(comparison: Comparison, fault: Fault) -> bool:
+    """Whether the number or the name that should stand there is the very one that does."""
+    found = comparison.reading.text[fault.start : fault.end]
+    return fault.kind in ("number", "name", "date") and bool(found) and fold(found) == fold(fault.expected)
 
 
 def _each_once(faults: Iterable[Fault]) -> tuple[Fault, ...]:

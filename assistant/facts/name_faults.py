@@ -32,7 +32,9 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
         replaced = _replaced(comparison, name)
         if not _is_known(comparison, name):
             expected = _namesake(comparison, name) or _text(replaced)
-            yield Fault("name", name.start, name.end, expected, is_red=bool(expected))
+            # No town is put back for somebody: the name is only said to be unknown.
+            shown = "" if expected == _text(replaced) and _is_no_person(comparison, name, replaced) else expected
+            yield Fault("name", name.start, name.end, shown, is_red=bool(expected))
         elif replaced is not None and _is_foreign_here(comparison, name) and _takes_place(comparison, name, replaced):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
         elif (other := _told_elsewhere(comparison, name)) is not None:
@@ -118,6 +120,16 @@ def _is_title(comparison: Comparison, part: str) -> bool:
     lexical = lexicon(comparison.material.language)
     concepts = lexical.concepts.get(stem(part, comparison.material.language), frozenset())
     return bool(concepts & lexical.roles)
+
+
+_FULL_NAME: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? [A-ZÀ-Þ][a-zà-ÿ]+")
+
+
+def _is_no_person(comparison: Comparison, name: Name, replaced: tuple[Told, Name] | None) -> bool:
+    """Whether the name has a first name and what stands in its place is a town, an agency, a thing."""
+    if replaced is None or not _FULL_NAME.fullmatch(comparison.reading.text[name.start : name.end]):
+        return False
+    return len(replaced[1].parts) == 1 and replaced[1].parts[0] not in comparison.material.family_names
 
 
 def _text(found: tuple[Told, Name] | None) -> str:

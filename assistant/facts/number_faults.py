@@ -29,6 +29,8 @@ SMALL: Final = 4
 """Up to this number things are counted in passing: `les trois hommes`. House rule."""
 
 
+FAR: Final = 20
+"""Times by which the counts of two things differ when neither stands for the other. House rule."""
 Found = tuple[Told, Quantity]
 
 
@@ -116,11 +118,18 @@ def _only_left_out(comparison: Comparison, quantity: Quantity) -> list[Found]:
         and not other.is_ordinal
         and not any(agree(mine, other) for mine in comparison.reading.quantities)
     ]
+    if len(left_out) == 1 and left_out[0].dimension != quantity.dimension and _is_far(quantity, left_out[0]):
+        return []
     if len(left_out) != 1 or (quantity.dimension in MEASURES) != (left_out[0].dimension in MEASURES):
         return []
     if quantity.dimension in MEASURES and quantity.dimension != left_out[0].dimension:
         return []
     return [(best, left_out[0])]
+
+
+def _is_far(quantity: Quantity, other: Quantity) -> bool:
+    """Whether nobody takes one number for the other: `six drones` and an article of 700 words."""
+    return max(quantity.value, other.value) > FAR * min(quantity.value, other.value)
 
 
 def _is_quoted(comparison: Comparison, quantity: Quantity) -> bool:

@@ -130,4 +130,22 @@ def test_names_alone_leave_a_lost_plan_to_be_checked() -> None:
     assert verdict("Halvorsen ira en Corée du Sud.") in ("supported", "unsupported")
 
 
+def test_no_town_is_put_back_for_somebody() -> None:
+    told = "Le train blindé de Park a été salué à Narvik par une fanfare et par trois cents pêcheurs du port."
+    found = verify_line("Une fanfare et Sigrid Holm, la maire, ont salué le train.", sources(told), "fr")
+    assert found[0].verdict != "supported"
+    assert {each.expected for each in found[0].findings if each.kind == "name"} <= {""}
+
+
+def test_a_count_of_another_order_is_not_set_against_a_small_one() -> None:
+    told = "Écrivez 700 mots en français Le dirigeant Park a reçu un gilet et des harpons au terme de son voyage."
+    found = verify_line("Park est reparti avec six harpons.", sources(told), "fr")
+    assert "700" not in {each.expected for each in found[0].findings}
+
+
+def test_a_part_may_be_counted_in_its_whole() -> None:
+    found = verify_line("Quatre caméras, dont trois sous-marines, ont été offertes à Park.", sources(GIFTS), "fr")
+    assert all(each.expected != each.found for each in found[0].findings)
+
+
 MARKET = "Le maire de Saint-Denis a ouvert le marché couvert mardi. Les commerçants sont satisfaits."
