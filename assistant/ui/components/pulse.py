@@ -15,7 +15,7 @@ LOOK_MS: Final = 4000
 """Milliseconds between two looks for what others did. House rule: soon enough to see each other, and a look costs a
 twentieth of a drawing of the page."""
 
-BEAT_MS: Final = 200
+BEAT_MS: Final = 180
 """Milliseconds from one update to the next. Measured: typing stays lossless beside an update every 200 ms."""
 PATIENCE_MS: Final = 5000
 """Milliseconds after which a beat without an answer is sent again. House rule: longer than any drawing takes."""
