@@ -196,20 +196,22 @@ def _is_share(comparison: Comparison, quantity: Quantity, near: list[Quantity]) 
         )
     for other in rest:
         for share in shares:
-            if are_comparable(quantity, other) and (
-                _is_near(quantity, other.value * share / 100) or _is_near(quantity, other.value / (1 + share / 100))
-            ):
-                return True
-            if (
-                are_comparable(quantity, other)
-                and abs(quantity.value - other.value / (1 + share / 100)) / quantity.value < 0.01
-            ):
+            if are_comparable(quantity, other) and _follows_by(quantity, other.value, share):
                 return True
     if quantity.dimension in MEASURES and quantity.value > TELLING_PRICE:
         counted = [other for other in rest if other.dimension not in MEASURES and other.value > 1]
         priced = [other for other in rest if other.dimension == quantity.dimension]
         return any(_is_near(quantity, one.value * two.value) for one in counted for two in priced)
     return False
+
+
+def _follows_by(quantity: Quantity, given: float, share: float) -> bool:
+    """Whether the number is that share, in per cent, of the one given, or what it was before it grew by the share."""
+    if _is_near(quantity, given * share / 100):
+        return True
+    # What shrank by all of itself leaves nothing to reckon back from.
+    before = given / (1 + share / 100) if share > -100 else 0.0
+    return bool(before) and (_is_near(quantity, before) or abs(quantity.value - before) < 0.01 * abs(quantity.value))
 
 
 def _takes_other_side(comparison: Comparison) -> bool:

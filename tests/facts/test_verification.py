@@ -1,6 +1,8 @@
-"""Word for word or not verified; copied runs."""
+"""Word for word or not verified; copied runs; numbers that cannot be reckoned with."""
 
 from __future__ import annotations
+
+from itertools import product
 
 import pytest
 
@@ -100,3 +102,15 @@ def test_copied_share_leaves_quotations_out() -> None:
 )
 def test_attributions_are_recognised(text: str, expected: bool) -> None:
     assert is_attributed(text, "fr") is expected
+
+
+ODD = ("0", "-100", "−100", "100", "1", "0,0", "10000000000000000000", "½")
+
+
+@pytest.mark.parametrize("unit", ["%", "fois", "euros", "jours"])
+def test_no_number_is_too_odd_to_be_judged(unit: str) -> None:
+    told = " ".join(f"La halle a perdu {odd} % en un an, puis {odd} {unit} et 40 {unit}." for odd in ODD)
+    source = Source("s", "", "", "fr", "La halle", None, (Block("paragraph", told),))
+    for one, two in product(ODD, ODD):
+        (check,) = verify(f"La halle a perdu {one} {unit}, puis {two} %.", (source,))
+        assert check.verdict in ("supported", "altered", "unsupported")
