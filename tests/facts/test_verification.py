@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 
 from assistant.facts.attribution import is_attributed
@@ -104,13 +102,10 @@ def test_attributions_are_recognised(text: str, expected: bool) -> None:
     assert is_attributed(text, "fr") is expected
 
 
-ODD = ("0", "-100", "−100", "100", "1", "0,0", "10000000000000000000", "½")
-
-
-@pytest.mark.parametrize("unit", ["%", "fois", "euros", "jours"])
-def test_no_number_is_too_odd_to_be_judged(unit: str) -> None:
-    told = " ".join(f"La halle a perdu {odd} % en un an, puis {odd} {unit} et 40 {unit}." for odd in ODD)
-    source = Source("s", "", "", "fr", "La halle", None, (Block("paragraph", told),))
-    for one, two in product(ODD, ODD):
-        (check,) = verify(f"La halle a perdu {one} {unit}, puis {two} %.", (source,))
-        assert check.verdict in ("supported", "altered", "unsupported")
+@pytest.mark.parametrize("share", ["un tiers", "un quart", "100 %", "0 %"])
+@pytest.mark.parametrize("number", ["0", "0,0", "1", "100000000000000000000"])
+def test_no_number_is_too_odd_to_be_reckoned_with(number: str, share: str) -> None:
+    told = f"Le maire a reçu {share} des 11 maisons et 2 communes dans la nuit de mardi, a-t-il déclaré."
+    source = Source("s", "", "", "fr", "Le maire", None, (Block("paragraph", told),))
+    (check,) = verify(f"Le maire a reçu {number} habitants dans la nuit de mardi, a-t-il déclaré.", (source,))
+    assert check.verdict in ("supported", "altered", "unsupported")
