@@ -17,6 +17,8 @@ def written(page: Page, desk: DeskServer) -> None:
     steps.open_desk(page, desk.url)
     page.get_by_role("button", name="Essayer avec un exemple").click()
     steps.write_all(page)
+    # A place of a card that is about to be drawn anew leads nowhere: it may be another place by then.
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
 
 
 def open_check(page: Page, name: str) -> None:
