@@ -100,22 +100,7 @@ def outline_board(
         key=key,
         data=[
             {
-                "rows": [
-                    {
-                        "id": row.row.id,
-                        "level": row.row.level,
-                        "heading": row.row.heading,
-                        "target": row.row.target_words or 0,
-                        "state": row.state,
-                        "what": row.what,
-                        "written": row.written,
-                        "passages": [{"id": name, "text": text} for name, text in row.passages],
-                        "passagesLabel": row.passages_label,
-                        "takes": row.takes_passages,
-                        "key": row.has_keyphrase,
-                    }
-                    for row in rows
-                ],
+                "rows": [_shown(row) for row in rows],
                 "rev": shown.rev,
                 "acknowledged": shown.acknowledged,
                 "words": words,
@@ -134,6 +119,22 @@ def _renderer() -> Any:  # noqa: ANN401 - Streamlit's own callable, whose keywor
         css=style("board.css"),
         js=script("sending.js", "board_passages.js", "board.js"),
     )
+
+
+def _shown(row: BoardRow) -> dict[str, object]:
+    return {
+        "id": row.row.id,
+        "level": row.row.level,
+        "heading": row.row.heading,
+        "target": row.row.target_words or 0,
+        "state": row.state,
+        "what": row.what,
+        "written": row.written,
+        "passages": [{"id": name, "text": text} for name, text in row.passages],
+        "passagesLabel": row.passages_label,
+        "takes": row.takes_passages,
+        "key": row.has_keyphrase,
+    }
 
 
 def _row(sent: dict[str, Any]) -> OutlineRow:
