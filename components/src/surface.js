@@ -88,6 +88,9 @@ export class Surface {
   }
 
   remote() {
+    // The browser tells of a new caret a moment after it was put; a change in between would take it back, and what is
+    // typed next would land elsewhere.
+    if (this.view.hasFocus()) document.dispatchEvent(new Event("selectionchange"));
     return this.view.state.tr.setMeta("remote", true).setMeta("addToHistory", false);
   }
 

@@ -10,9 +10,16 @@ from tests.browser.words import SOURCE
 
 
 def open_desk(page: Page, url: str) -> None:
-    """Open the empty desk."""
+    """Open the empty desk, and wait until its keys answer."""
     page.goto(url)
     expect(page.get_by_role("button", name="Lire le texte")).to_be_visible(timeout=30_000)
+    wait_until_idle(page)
+    expect(page.locator(".st-key-palette button.open")).not_to_have_text("")
+
+
+def wait_until_idle(page: Page) -> None:
+    """Wait until the server has answered everything and the page is drawn to its end."""
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached(timeout=30_000)
 
 
 def paste_source(page: Page, text: str = SOURCE) -> None:
@@ -85,6 +92,7 @@ def type_at_end(section: Locator, text: str) -> None:
     """Type at the end of the first paragraph of a section."""
     put_caret(section)
     section.page.keyboard.type(text)
+    expect(section).to_contain_text(text.strip())
 
 
 def switch_typography_off(page: Page) -> None:

@@ -37,7 +37,7 @@ def shown(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 def violations(page: Page) -> list[list[object]]:
     # What is half drawn is judged by nobody: the script has to have come to its end.
-    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
+    steps.wait_until_idle(page)
     # Nor what has its names and roles only once its own script has come: the commands, the place for files.
     expect(page.locator(".st-key-palette button.open")).not_to_have_text("")
     expect(page.locator('[data-testid="stFileUploaderDropzone"]:not([role="group"])')).to_have_count(0)

@@ -68,6 +68,16 @@ def test_a_refresh_right_after_a_key_loses_nothing(page: Page, desk: DeskServer)
     assert steps.text_of(section).replace(" Fin.", "") == before
 
 
+def test_a_page_that_fell_is_fetched_anew_with_its_texts(page: Page, desk: DeskServer) -> None:
+    _desk_with_text(page, desk.url)
+    section = steps.section_texts(page).first
+    steps.type_at_end(section, " Avant la chute.")
+    # What Streamlit leaves after an error of its own, once the page is older than two seconds: nothing.
+    page.wait_for_function("performance.now() > 2_100")
+    page.evaluate("document.querySelector('#root').remove(); dispatchEvent(new ErrorEvent('error'))")
+    expect(section).to_contain_text(" Avant la chute.", timeout=30_000)
+
+
 def test_a_second_tab_sees_the_text_and_neither_is_overwritten(page: Page, browser: Browser, desk: DeskServer) -> None:
     _desk_with_text(page, desk.url)
     other = browser.new_context(locale="fr-FR").new_page()

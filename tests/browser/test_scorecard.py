@@ -18,7 +18,7 @@ def written(page: Page, desk: DeskServer) -> None:
     page.get_by_role("button", name="Essayer avec un exemple").click()
     steps.write_all(page)
     # A place of a card that is about to be drawn anew leads nowhere: it may be another place by then.
-    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
+    steps.wait_until_idle(page)
 
 
 def open_check(page: Page, name: str) -> None:
