@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import ssl
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -15,9 +14,8 @@ from assistant.intake.decode import decode_text
 from assistant.intake.documents import DOCUMENT_READERS
 from assistant.intake.fetching import LONGEST_WAIT_S, Connect, Fetched, Resolve, fetch, open_connection, resolve_host
 from assistant.intake.reading import Intake, read_file, read_html
+from assistant.limits import is_fetching_on
 
-SWITCH: Final = "INTERTITRE_FETCH"
-_OFF: Final = ("off", "0", "no", "false", "non")
 _ENDINGS: Final = MappingProxyType({
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -32,11 +30,6 @@ _ENDINGS: Final = MappingProxyType({
 })  # fmt: skip
 # What servers say of files whose type they do not know: the path's ending tells it then.
 _UNKNOWN_TYPES: Final = ("application/octet-stream", "binary/octet-stream", "application/force-download")
-
-
-def is_fetching_on() -> bool:
-    """Whether web addresses are read at all: unless the setting INTERTITRE_FETCH is "off"."""
-    return os.environ.get(SWITCH, "").strip().lower() not in _OFF
 
 
 def read_address(

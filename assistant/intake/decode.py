@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.errors import SourceError
+from assistant.limits import LONGEST_TEXT
 from assistant.model import Repair
 
-# House rule: a long magazine article is 60,000 characters and a paste of a whole page with its comments ten times that;
-# beyond half a million (80,000 words) a paste is an archive or an accident, and no longer read within two seconds.
-LONGEST_TEXT: Final = 500_000
 LARGEST_FILE_BYTES: Final = 20 * 1024 * 1024
 # House rule: text holds next to no control characters; an image or an archive read as text holds 5 % and more.
 CONTROL_SHARE: Final = 0.02

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.errors import SourceError
-from assistant.intake.decode import LONGEST_TEXT
+from assistant.limits import LONGEST_TEXT
 from assistant.model import Removed, RemovedCategory, Repair
 
 LineKind = Literal["title", "dek", "subheading", "list", "quote", "row", "caption"]

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from assistant.errors import SourceError
-from assistant.intake.decode import LONGEST_TEXT
 from assistant.intake.document import Document, DocumentLine
 from assistant.intake.portable_pages import MOST_PAGES
 from assistant.intake.print_layout import join_lines, part_edges
+from assistant.limits import LONGEST_TEXT
 
 _LOG: Final = logging.getLogger(__name__)
 # House rule: the worker gives up by itself after ten seconds of work; a machine that is busy may take longer.

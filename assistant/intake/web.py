@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.errors import SourceError
-from assistant.intake.decode import LONGEST_TEXT
 from assistant.intake.lines import visible
 from assistant.intake.plain import plain
 from assistant.lang.pack import word_set
+from assistant.limits import LONGEST_TEXT
 
 # House rules: a news page with all its scripts is 0.2 to 3 MB, holds some thousands of elements, nests them 30 deep;
 # parsers take seconds for 100,000 nested elements or attributes and then return nothing (measured on libxml2).

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.errors import SourceError
+from assistant.limits import is_fetching_on
 from assistant.ui.state import t
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ def show_address_field(key: str, add: Callable[[Callable[[], list[Intake]]], obj
 
     `add` gets what reads the addresses in the field.
     """
-    from assistant.intake.address import is_fetching_on
-
     if not is_fetching_on():
         return
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from assistant.errors import IntertitreError
 from assistant.i18n import describe
+from assistant.limits import LONGEST_TEXT
 from assistant.ui.state import session, t
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ Given: TypeAlias = Callable[["list[Intake]", tuple[str, ...]], None]
 
 def show_uploader(key: str, given: Given) -> None:
     """Show the field for files. `given` gets what was read, and the sentences of the files that could not be."""
-    from assistant.intake.decode import LONGEST_TEXT
 
     def uploaded() -> None:
         files = [(file.name, file.getvalue()) for file in st.session_state[key] or []]

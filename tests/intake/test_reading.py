@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.errors import SourceError
 from assistant.i18n import INTERFACE_LANGUAGES, describe
 from assistant.intake import read_text
-from assistant.intake.decode import LONGEST_TEXT
+from assistant.limits import LONGEST_TEXT
 from tests.intake.conservation import lost_characters
 
 SEEDS = Path(__file__).parents[2] / "../shared/seeds"
