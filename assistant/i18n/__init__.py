@@ -6,10 +6,13 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.errors import IntertitreError
-from assistant.model import Message
+
+# The values of drafts are imported where there is a draft: the first page needs none.
+if TYPE_CHECKING:
+    from assistant.model import Message
 
 INTERFACE_LANGUAGES: Final = ("fr", "en")
 DEFAULT_LANGUAGE: Final = "fr"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -27,26 +26,11 @@ def show_desk() -> None:
     draft_id = open_draft_id()
     if draft_id is None:
         show_welcome()
-        _warm_up()
         return
     lifeline(key="lifeline")
     forget_copies(session().spent, key="spent")
     st.fragment(_show_draft, key=_DRAFT)(draft_id)
     st.fragment(_look_for_others, key=_OTHERS)(draft_id)
-
-
-@st.cache_resource(show_spinner=False)
-def _warm_up() -> None:
-    """Import in the background, once, what the first draft will need: the scorecard's syllables alone take 0.3 s."""
-
-    def work() -> None:
-        from assistant.text.readability import reading_ease
-        from assistant.ui import draft_panels
-
-        reading_ease(str(draft_panels.__doc__), "fr")
-        spare_collector("panels imported")
-
-    threading.Thread(target=work, name="warm up", daemon=True).start()
 
 
 def _show_draft(draft_id: str) -> None:

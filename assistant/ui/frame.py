@@ -14,6 +14,7 @@ from assistant.errors import IntertitreError
 from assistant.i18n import INTERFACE_LANGUAGES, describe
 from assistant.ui.components.chrome import translate_chrome
 from assistant.ui.components.palette import show_palette
+from assistant.ui.prompt_sockets import send_at_once
 from assistant.ui.state import DRAFT_PARAMETER, LANGUAGE_PARAMETER, open_draft_id, session, t
 
 HISTORY: Final = "pages/history.py"
@@ -29,6 +30,7 @@ _log = logging.getLogger(__name__)
 
 def open_page(name: str, draw: Callable[[], None]) -> None:
     """Draw a page in the frame. A fault of ours is logged and becomes one sentence; what is stored stays as it was."""
+    send_at_once()
     st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", layout="wide")
     st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
     translate_chrome()

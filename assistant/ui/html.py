@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
-from assistant.model import CheckState
+if TYPE_CHECKING:
+    from assistant.model import CheckState
 
 MARKS: dict[CheckState, str] = {"good": "●", "improve": "◆", "bad": "▲", "n/a": "–", "broken": "?"}
 """State by shape as well as by colour."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 from collections.abc import Iterable
 from itertools import islice
@@ -35,12 +36,17 @@ def database_url() -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def _open(url: str) -> tuple[DraftStore, Jobs]:
-    from assistant.desk.jobs import Jobs
+def _store(url: str) -> DraftStore:
     from assistant.storage.drafts import DraftStore
 
-    store = DraftStore(url)
-    return store, Jobs(store)
+    return DraftStore(url)
+
+
+@st.cache_resource(show_spinner=False)
+def _jobs(url: str) -> Jobs:
+    from assistant.desk.jobs import Jobs
+
+    return Jobs(_store(url))
 
 
 FORGOTTEN_AFTER: Final = 20_000
@@ -92,14 +98,19 @@ def errands() -> Errands:
     return Errands()
 
 
+def is_store_imported() -> bool:
+    """Whether the database is at hand: importing it takes a quarter of a second."""
+    return "assistant.storage.drafts" in sys.modules
+
+
 def store() -> DraftStore:
     """Return the drafts of this server."""
-    return _open(database_url())[0]
+    return _store(database_url())
 
 
 def jobs() -> Jobs:
     """Return the running generations of this server."""
-    return _open(database_url())[1]
+    return _jobs(database_url())
 
 
 @st.cache_resource(show_spinner=False)

@@ -12,10 +12,10 @@ import streamlit as st
 
 from assistant.errors import IntertitreError
 from assistant.i18n import DEFAULT_LANGUAGE, INTERFACE_LANGUAGES, describe, translate
-from assistant.model import Draft
 from assistant.ui import resources
 
 if TYPE_CHECKING:
+    from assistant.model import Draft
     from assistant.ui.components.board import ShownBoard
     from assistant.ui.components.surface import Edit, Shown
     from assistant.ui.marks import Going, Place

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from assistant.model import Draft
 from assistant.ui.components.surface import Edit, Look, Words, shown_for, text_surface
 from assistant.ui.state import keep_edit, session, t
+
+# The values of drafts are imported where there is a draft: the first page needs none.
+if TYPE_CHECKING:
+    from assistant.model import Draft
 
 
 def surface_words(*, stored: bool = True) -> Words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,10 +13,12 @@ import streamlit as st
 from assistant.errors import SourceError
 from assistant.ui.address_field import show_address_field
 from assistant.ui.clock import when
+from assistant.ui.components.pulse import pulse
 from assistant.ui.components.surface import Edit, newest_text, shown_for, text_surface
+from assistant.ui.frame import faults_told
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
-from assistant.ui.resources import store
+from assistant.ui.resources import is_store_imported, spare_collector, store
 from assistant.ui.state import DRAFT_PARAMETER, attempt, say, session, t
 from assistant.ui.surfaces import surface_words
 from assistant.ui.uploads import show_uploader
@@ -29,6 +33,10 @@ PAGES_LIBRARY: Final = "pages/library.py"
 PASTE: Final = "paste"
 """The name of the field's text in this browser: a text that was not read yet is there again after a restart."""
 
+WARM_UP_BEAT_MS: Final = 250
+"""Milliseconds from a page that stands to the warm-up of the server, and between two looks whether the drafts can be
+listed. Imports beside the scripts that the browser fetches from this process made the page a second later."""
+
 
 def show_welcome() -> None:
     """Ask for the source text; everything else follows from it."""
@@ -38,7 +46,7 @@ def show_welcome() -> None:
         show_notice()
         _paste()
     with side:
-        _recent()
+        st.fragment(_show_recent)()
         _promises()
 
 
@@ -121,6 +129,35 @@ def _promises() -> None:
         for name in ("lost", "hidden", "invented", "model")
     )
     st.html(f"<ul class='promises'>{lines}</ul>")
+
+
+def _show_recent() -> None:
+    """Show the drafts to go on with. The first page of a server is drawn without them and asks again once it stands."""
+    with faults_told():
+        if is_store_imported():
+            _recent()
+        else:
+            pulse(key="warming", number=time.time_ns(), beat_ms=WARM_UP_BEAT_MS, redraw=_begin_warm_up)
+
+
+def _begin_warm_up() -> tuple[str, ...]:
+    _warm_up()
+    return ()
+
+
+@st.cache_resource(show_spinner=False)
+def _warm_up() -> None:
+    """Import in the background, once, what the first draft will need: the scorecard's syllables alone take 0.3 s."""
+
+    def work() -> None:
+        store()
+        from assistant.text.readability import reading_ease
+        from assistant.ui import draft_panels
+
+        reading_ease(str(draft_panels.__doc__), "fr")
+        spare_collector("panels imported")
+
+    threading.Thread(target=work, name="warm up", daemon=True).start()
 
 
 def _recent() -> None:
