@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from assistant.facts.dates import Moment
+from assistant.facts.deed_dates import told_on_another_day
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.material import Told
 
@@ -36,30 +37,42 @@ _YEAR_BESIDE: Final = re.compile(
 
 def date_faults(comparison: Comparison) -> Iterator[Fault]:
     """Yield a fault for each date of the sentence that its passages do not give: red where they give another one."""
-    in_window = [(told, moment) for told in comparison.window for moment in told.reading.moments]
     if not comparison.reading.moments:
         return
+    in_window = [(told, moment) for told in comparison.window for moment in told.reading.moments]
     everywhere = [(told, moment) for told in comparison.material.sentences for moment in told.reading.moments]
     for moment in comparison.reading.moments:
         if any(first <= moment.start < last for first, last in (q.span for q in comparison.reading.quotations)):
             continue
-        equal = [found for found in in_window if fits(moment, found[1])]
+        told_otherwise = told_on_another_day(comparison, moment)
         rivals = [found for found in in_window if _is_rival(comparison, moment, found)]
-        if equal:
-            best = max(_anchored(comparison, moment, found) for found in equal)
-            closer = [found for found in rivals if _anchored(comparison, moment, found) >= best + 1]
-            if closer and best == 0:
-                yield _red(moment, closer[0])
-            continue
-        if _is_year_beside(comparison, moment) or _is_told_as_number(comparison, moment):
-            continue
-        elsewhere = [found for found in everywhere if fits(moment, found[1])]
-        if not rivals and not elsewhere and comparison.alignment.coverage >= SAME_MATTER:
-            rivals = [found for found in in_window if _is_of_kind(comparison, moment, found[1])]
-        if rivals and not (elsewhere and not _is_close(comparison, rivals[0])):
-            yield _red(moment, rivals[0])
-        elif not elsewhere and not _can_be_reckoned(comparison, moment):
-            yield Fault("date", moment.start, moment.end, "", is_red=False)
+        if told_otherwise is not None:
+            yield _red(moment, told_otherwise)
+        elif equal := [found for found in in_window if fits(moment, found[1])]:
+            yield from _closer(comparison, moment, equal, rivals)
+        elif not _is_year_beside(comparison, moment) and not _is_told_as_number(comparison, moment):
+            elsewhere = [found for found in everywhere if fits(moment, found[1])]
+            yield from _untold(comparison, moment, rivals, in_window, bool(elsewhere))
+
+
+def _closer(comparison: Comparison, moment: Moment, equal: list[Found], rivals: list[Found]) -> Iterator[Fault]:
+    """Yield the fault of a date that the passages give beside nothing of the sentence, and another beside its words."""
+    best = max(_anchored(comparison, moment, found) for found in equal)
+    closer = [found for found in rivals if _anchored(comparison, moment, found) >= best + 1]
+    if closer and best == 0:
+        yield _red(moment, closer[0])
+
+
+def _untold(
+    comparison: Comparison, moment: Moment, rivals: list[Found], in_window: list[Found], is_elsewhere: bool
+) -> Iterator[Fault]:
+    """Yield the fault of a date that the passages do not give; `is_elsewhere` says that the sources do."""
+    if not rivals and not is_elsewhere and comparison.alignment.coverage >= SAME_MATTER:
+        rivals = [found for found in in_window if _is_of_kind(comparison, moment, found[1])]
+    if rivals and not (is_elsewhere and not _is_close(comparison, rivals[0])):
+        yield _red(moment, rivals[0])
+    elif not is_elsewhere and not _can_be_reckoned(comparison, moment):
+        yield Fault("date", moment.start, moment.end, "", is_red=False)
 
 
 def _is_told_as_number(comparison: Comparison, moment: Moment) -> bool:

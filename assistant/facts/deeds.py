@@ -158,7 +158,7 @@ def _is_passive(reading: Reading, verb: Word, language: str) -> bool:
         return True
     if HAVING[language].search(close_by):
         return False
-    is_alone = bool(re.search(r"[,\w] ?$", close_by)) and not FINITE[language].search(close_by)
+    is_alone = bool(re.search(r"[,\w%€$£] ?$", close_by)) and not FINITE[language].search(close_by)
     return is_alone and (close_by.rstrip().endswith(",") or bool(BY[language].match(reading.text, verb.end)))
 
 

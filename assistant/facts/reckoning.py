@@ -36,6 +36,7 @@ _LATER: Final = re.compile(
 _FOR: Final = re.compile(r"\b(?:pour|oui|favorables?|approuv\w+|favou?r|yes|approv\w+)\b")
 _AGAINST: Final = re.compile(r"\b(?:contre|non|hostiles?|rejet\w+|against|no|reject\w*|oppos\w+)\b")
 _OF_KIND: Final = re.compile(r" (?:de |d['’]|à |sous-)?")
+_NEXT_PART: Final = re.compile(r"[,;:()]")
 _REST: Final = re.compile(r"\b(?:rest\w*|autres?|others?|remain\w*|rest)\b")
 
 
@@ -58,7 +59,8 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
         return True
     values = [other for other in near if are_comparable(quantity, other)][:12]
-    for count in () if _counts_one_kind(comparison, quantity) else (2, 3):
+    is_told_whole = _counts_one_kind(comparison, quantity) or _is_share_of_one(comparison, quantity)
+    for count in () if is_told_whole else (2, 3):
         for chosen in combinations(values, count):
             if _is_near(quantity, sum(other.value for other in chosen)) and _add_up(comparison, quantity, chosen, told):
                 return True
@@ -157,6 +159,31 @@ def _are_told_together(told: list[Told], chosen: tuple[Quantity, ...]) -> bool:
         and sum(not other.is_weak and not other.is_ordinal for other in sentence.reading.quantities) <= len(chosen) + 1
         for sentence in told
     )
+
+
+def _is_share_of_one(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the passages give one share of what this share is of, so that no other belongs to it.
+
+    `60 % pris en charge par l’État` is no sum of `40 % de l’État, 20 % de la commune et 40 % d’emprunt`.
+    """
+    if quantity.dimension != "percent":
+        return False
+    mine = {word.root for word in _words_behind(comparison.reading, quantity)}
+    own = {
+        (told.number, other.start)
+        for told in comparison.window
+        for other in told.reading.quantities
+        if other.dimension == "percent" and any(word.root in mine for word in _words_behind(told.reading, other))
+    }
+    return len(own) == 1
+
+
+def _words_behind(reading: Reading, quantity: Quantity) -> list[Word]:
+    """Return the words that tell something between the number and the next comma, semicolon, number or end."""
+    others = [other.start for other in reading.quantities if other.start >= quantity.end]
+    border = _NEXT_PART.search(reading.text, quantity.end)
+    end = min([border.start() if border else len(reading.text), *others])
+    return [word for word in reading.words if quantity.end <= word.start < end and word.weight >= 1.0]
 
 
 def _stands_by(comparison: Comparison, quantity: Quantity, other: Quantity) -> bool:

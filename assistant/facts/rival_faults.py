@@ -20,6 +20,8 @@ PERSON: Final = "role"
 PERSON_ANCHORS: Final = 2
 """Words that must stand around both of two rival persons: a story has many people. House rule."""
 Key = tuple[str, int, int]
+_ONLY_CAPITAL: Final = frozenset({"etat", "etats"})
+"""Words that name an institution with a capital only: `l’État`, no `remise en état`."""
 
 
 def rival_faults(comparison: Comparison) -> Iterator[Fault]:
@@ -73,6 +75,8 @@ def members(reading: Reading, language: str) -> dict[Key, Span]:
     found: dict[Key, Span] = {}
     forms = tuple(singular(word) for word in reading.folded)
     for place, key in enumerate(forms):
+        if key in _ONLY_CAPITAL and not reading.text[reading.spans[place][0]].isupper():
+            continue
         long = next(
             (
                 (expression, member)

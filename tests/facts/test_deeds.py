@@ -194,3 +194,10 @@ def test_what_happened_in_one_place_is_red_in_another_one() -> None:
         verify_line(f"Un cycliste est mort à {place}.", (source,), "fr")[0] for place in ("Castelmer", "Brives")
     ]
     assert [check.verdict for check in verdicts] == ["altered", "supported"]
+
+
+def test_a_participle_behind_a_share_is_done_by_its_agent() -> None:
+    found = deed_of("Le chantier coûte un million, dont 40 % versés par la région.", "versés")
+    assert found is not None
+    assert found.is_passive
+    assert folded(found.heads) == ["region"]

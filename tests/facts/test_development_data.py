@@ -34,7 +34,7 @@ SENTENCE_FLOORS = {
     "script_flagged": 0.9,
     "script_balanced": 0.93,
     "script_span": 0.95,
-    "hand_altered_red": 0.85,
+    "hand_altered_red": 0.95,
     "hand_meaning_red": 0.75,
     "hand_flagged": 0.85,
     "hand_balanced": 0.9,
