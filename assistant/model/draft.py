@@ -166,6 +166,11 @@ class Draft:
         """The source of that id, or None."""
         return next((source for source in self.sources if source.id == source_id), None)
 
+    @property
+    def is_written(self) -> bool:
+        """Whether any section has a text."""
+        return any(section.text.strip() for section in self.sections)
+
     def section(self, section_id: str) -> Section | None:
         """The section of that id, or None."""
         return next((section for section in self.sections if section.id == section_id), None)

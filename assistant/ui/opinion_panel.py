@@ -27,7 +27,7 @@ KIND: Final = "opinion-{scope}"
 def show_second_opinion(draft: Draft) -> None:
     """Offer the opinion of the model that is configured; nothing without one, or without sources."""
     endpoint = _endpoint()
-    if endpoint is None or not draft.sources or not any(section.text.strip() for section in draft.sections):
+    if endpoint is None or not draft.sources or not draft.is_written:
         return
     with st.container(key="second_opinion"):
         for scope in get_args(Scope):

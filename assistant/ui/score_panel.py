@@ -23,14 +23,15 @@ TOTALS_KEPT = 200
 def show_total(draft: Draft, scored: ScoredDraft) -> None:
     """Show the score as one figure, the words against what was asked for, and the sum that makes it."""
     card = scored.card
-    total = format_number(card.total, session().language) if _is_written(draft) and card.total is not None else "–"
+    # A score of a bare outline would be an answer to a question that nobody asked.
+    total = format_number(card.total, session().language) if draft.is_written and card.total is not None else "–"
     figure = f"<strong>{escaped(total)}</strong><span>/ 100</span>"
     st.html(
-        f"<h2 class='sidehead'>{escaped(t('score.title'))}</h2>"
+        f"<h2 class='sidehead' id='score'>{escaped(t('score.title'))}</h2>"
         f"<p class='total'>{figure}<span class='words'>{escaped(_words(draft, scored))}</span></p>"
         f"{_uncounted(scored)}"
     )
-    if _is_written(draft) and card.total is not None:
+    if draft.is_written and card.total is not None:
         totals = _kept_totals(draft.id, card.total)
         if len(totals) > 1:
             st.html(total_history(totals))
@@ -64,11 +65,6 @@ def _going(draft: Draft, scored: ScoredDraft) -> Callable[[str, int], None]:
             go_to(place)
 
     return go
-
-
-def _is_written(draft: Draft) -> bool:
-    # A score of a bare outline would be an answer to a question that nobody asked.
-    return any(section.text.strip() for section in draft.sections)
 
 
 def _words(draft: Draft, scored: ScoredDraft) -> str:

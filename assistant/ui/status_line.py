@@ -21,7 +21,18 @@ def show_status(draft: Draft, card: Scorecard, review: Review, running: int) -> 
     with st.container(key="status", horizontal=True, vertical_alignment="center"):
         title = draft.title or t("draft.untitled")
         facts = "".join(f"<span>{escaped(fact)}</span>" for fact in _facts(draft, card, review, running))
-        st.html(f"<p class='statusline'><strong>{escaped(title)}</strong>{facts}</p>", width="stretch")
+        st.html(
+            f"<p class='statusline'><strong>{escaped(title)}</strong>{facts}{_score(draft, card)}</p>", width="stretch"
+        )
+
+
+def _score(draft: Draft, card: Scorecard) -> str:
+    """Return the score with a link to it, for a narrow page, where the card stands below the article."""
+    if card.total is None or not draft.is_written:
+        return ""
+    total = format_number(card.total, session().language)
+    name = t("status.score", total=total)
+    return f"<span class='far'><a href='#score' aria-label='{escaped(name)}'>{escaped(total)}/100</a></span>"
 
 
 def _facts(draft: Draft, card: Scorecard, review: Review, running: int) -> list[str]:
@@ -29,7 +40,7 @@ def _facts(draft: Draft, card: Scorecard, review: Review, running: int) -> list[
     facts.append(t("status.saved", time=time_of_day(draft.updated)) if draft.updated else "")
     words, wanted = body_words(draft), draft.brief.wanted_words
     facts.append(t("score.words_of", count=words, wanted=wanted) if wanted else t("section.words", count=words))
-    if any(section.text.strip() for section in draft.sections):
+    if draft.is_written:
         points = sum(result.state in ("bad", "improve", "broken") for result in card.results)
         facts.append(t("score.to_do", count=points) if points else t("status.no_points"))
     facts.extend(each["text"] for each in counted(review))

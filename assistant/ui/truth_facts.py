@@ -31,7 +31,7 @@ def facts_view(draft: Draft, scored: ScoredDraft) -> dict[str, Value]:
 
 def omissions_of(draft: Draft, placed: PlacedArticle) -> tuple[Omission, ...]:
     """Return the facts of the sources that the article leaves out; none before anything is written."""
-    if not draft.sources or not any(section.text.strip() for section in draft.sections):
+    if not draft.sources or not draft.is_written:
         return ()
     return missing_facts(placed.article.markdown, draft.sources, draft.language, draft.sections)
 

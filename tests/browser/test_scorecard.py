@@ -79,3 +79,13 @@ def test_the_scorecard_is_photographed(
     _picture(page, _folder(tmp_path) / f"score-previews-{size}-{scheme}.png")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     context.close()
+
+
+def test_on_a_narrow_page_the_status_line_tells_the_score_and_leads_to_it(page: Page, desk: DeskServer) -> None:
+    written(page, desk)
+    link = page.get_by_role("link", name=re.compile(r"^Score\s: \d+ sur 100$"))
+    expect(link).to_have_count(0)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.get_by_role("heading", name="Score SEO")).not_to_be_in_viewport()
+    link.click()
+    expect(page.get_by_role("heading", name="Score SEO")).to_be_in_viewport()
