@@ -14,14 +14,13 @@ from assistant.writing.editing import printed
 from assistant.writing.sentences import Sentence, points_back
 from assistant.writing.service_blocks import service_pieces
 from assistant.writing.story import Fact, Story, tell
-from assistant.writing.strands import REMARK_WORDS
+from assistant.writing.strands import PARAGRAPH_WORDS, REMARK_WORDS, is_question
 from assistant.writing.writer import SectionTask
 
 PARAGRAPH_SENTENCES: Final = 4
 MOST_PARAGRAPH_SENTENCES: Final = 6
-"""With those whose pronoun needs the sentence before. House rule: a pronoun opens no paragraph."""
-PARAGRAPH_WORDS: Final = 100
-"""Words after which a new sentence opens a new paragraph. House rule: six lines of a phone."""
+"""Of one paragraph of the source, and with those whose pronoun needs the sentence before. House rule: a pronoun opens
+no paragraph, and a thought that the source tells in six short sentences stays one."""
 FEWEST_PARAGRAPH_SENTENCES: Final = 2
 
 
@@ -107,10 +106,15 @@ def _joins(story: Story, sentence: Sentence, paragraph: list[Sentence]) -> bool:
     same = previous.source == sentence.source and previous.block == sentence.block
     if sentence.kind == "quote":
         return same
+    if is_question(sentence):
+        return False
+    if is_question(previous) and _goes_on(previous, sentence):
+        return True
     words = sum(known.words for known in paragraph) + sentence.words
     if _goes_on(previous, sentence) and points_back(sentence.text, cues(story.language)):
         return len(paragraph) < MOST_PARAGRAPH_SENTENCES
-    if len(paragraph) >= PARAGRAPH_SENTENCES or words > PARAGRAPH_WORDS:
+    most = MOST_PARAGRAPH_SENTENCES if same else PARAGRAPH_SENTENCES
+    if len(paragraph) >= most or words > PARAGRAPH_WORDS:
         return sentence.leans and len(paragraph) < FEWEST_PARAGRAPH_SENTENCES
     remark = sentence.words < REMARK_WORDS and _goes_on(previous, sentence)
     return same or sentence.leans or remark or len(paragraph) < FEWEST_PARAGRAPH_SENTENCES

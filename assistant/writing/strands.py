@@ -8,10 +8,13 @@ from typing import Final
 
 from assistant.text.words import count_words
 from assistant.writing.editing import printed
+from assistant.writing.sentences import Sentence
 from assistant.writing.story import Story
 
 PARAGRAPH_FACTS: Final = 4
 """Sentences of a paragraph of the source that stay together. House rule: a press paragraph has two to four."""
+PARAGRAPH_WORDS: Final = 100
+"""Words up to which more of them stay together, where they are short. House rule: six lines of a phone."""
 REMARK_WORDS: Final = 15
 """A paragraph of one sentence with fewer words is a remark on the one before it. House rule."""
 
@@ -57,9 +60,19 @@ def strands(story: Story, facts: tuple[int, ...]) -> tuple[Strand, ...]:
     return tuple(Strand(tuple(members)) for members in groups.values())
 
 
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks what the next one answers: its question mark stands in no quotation."""
+    return sentence.text.rstrip().endswith("?")
+
+
 def _same_paragraph(story: Story, previous: int, fact: int, group: list[int]) -> bool:
     one, other = story.facts[previous].sentence, story.facts[fact].sentence
-    if one.source != other.source or len(group) >= PARAGRAPH_FACTS:
+    if one.source != other.source:
+        return False
+    if is_question(one) and other.place == one.place + 1:
+        return True
+    words = count_fact_words(story, (*group, fact))
+    if is_question(other) or (len(group) >= PARAGRAPH_FACTS and words > PARAGRAPH_WORDS):
         return False
     remark = other.words < REMARK_WORDS and other.place == one.place + 1 and story.is_alone(other)
     return one.block == other.block or remark
