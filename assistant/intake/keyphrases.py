@@ -71,7 +71,10 @@ def _split_titles(candidates: dict[tuple[str, ...], Candidate]) -> None:
 
 
 def _merge_names(candidates: dict[tuple[str, ...], Candidate]) -> None:
-    """Count a short form, "Kim" or "Poutine", with the commonest longer name that begins or ends with it."""
+    """Count a short form, "Kim" or "Poutine", with the commonest longer name that begins or ends with it.
+
+    Whoever is named whole only long after the short form is another: the founder of the firm that bears his name.
+    """
     names = sorted((each for each in candidates.values() if each.is_name), key=lambda each: len(each.words))
     for short in names:
         size = len(short.words)
@@ -84,7 +87,8 @@ def _merge_names(candidates: dict[tuple[str, ...], Candidate]) -> None:
             continue
         best = max(longer, key=lambda each: (each.count + each.title, -len(each.words)))
         total = sum(each.count for each in longer)
-        if best.count * 2 < total or is_mostly_place(short.located, short.count):
+        late = not best.title and best.first_sentence - short.first_sentence > LEAD_SENTENCES
+        if late or best.count * 2 < total or is_mostly_place(short.located, short.count):
             continue
         best.count += short.count
         best.short += short.count

@@ -79,3 +79,14 @@ def test_that_somebody_said_it_is_no_keyphrase() -> None:
         "La maire a déclaré la halle fermée. Le préfet l’a déclaré aussi. Ce qu’il a déclaré en halle étonne la halle."
     )
     assert "déclaré" not in [keyphrase.phrase for keyphrase in suggest_keyphrases(text, None, "fr")]
+
+
+def test_the_founder_named_at_the_end_does_not_name_the_firm_that_the_text_is_about() -> None:
+    told = (
+        "La biscuiterie Kerbrat ferme un atelier. Kerbrat emploie 80 personnes à Quimper. Les salariés ont manifesté. "
+        "La mairie soutient Kerbrat. Une réunion aura lieu lundi. Le préfet viendra. Les commerçants aussi. "
+        "La maison a été fondée en 1921 par Eugène Kerbrat."
+    )
+    (first, *_) = suggest_keyphrases(told, "La biscuiterie Kerbrat ferme un atelier", "fr")
+    assert "Kerbrat" in first.phrase
+    assert "Eugène" not in first.phrase
