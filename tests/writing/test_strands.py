@@ -23,7 +23,8 @@ STAFF = "Neuf maîtres-nageurs ont été recrutés. Deux viennent de Quimper. Le
 
 def draft(*paragraphs: str) -> Draft:
     blocks = tuple(Block("paragraph", text) for text in paragraphs)
-    return Draft("draft", "fr", (Source("one", "Une", blocks=blocks),), Brief(), title="La piscine rouvre")
+    source = Source("one", "one.txt", "", "fr", None, None, blocks)
+    return Draft("draft", "fr", (source,), Brief(), title="La piscine rouvre")
 
 
 def test_a_paragraph_of_short_sentences_stays_whole() -> None:
