@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from assistant.facts.acronyms import is_acronym
 from assistant.facts.fault import Change, Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.names import likeness, whole
@@ -34,6 +35,8 @@ def exchanged_name(comparison: Comparison, change: Change) -> Iterator[Fault]:
     ):
         return
     start, end = whole(comparison.reading.text, mine[0].start, mine[-1].end)
+    if len(mine) == 1 and is_acronym(mine[0].folded, comparison.reading.text[start:end], comparison.material):
+        return
     first, last = whole(best.reading.text, theirs[0].start, theirs[-1].end)
     kind_moved = _is_of_passage(comparison, mine)
     if kind_moved and (_moved_with_its_clause(comparison, change) or _is_clause_moved(comparison)):
@@ -128,7 +131,10 @@ def _capitals(reading: Reading, places: Span, comparison: Comparison) -> list[Wo
     return [
         word
         for word in reading.words
-        if places[0] <= word.place < places[1] and word.capital and (word.start > 0 or _opens_as_name(word, comparison))
+        if places[0] <= word.place < places[1]
+        and word.capital
+        and (word.start > 0 or _opens_as_name(word, comparison))
+        and not any(moment.start <= word.start < moment.end for moment in reading.moments)
     ]
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from assistant.facts.acronyms import is_acronym
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.names import Name, likeness
+from assistant.facts.namesakes import has_other_first_name, namesake_of, with_anothers_first_name
 from assistant.facts.reading import Reading, Word
-from assistant.facts.roots import root, stem
+from assistant.facts.roots import root
 
 CARRIED_AROUND: Final = 0.6
 """Share of a sentence's other words that its best passage must carry before a name in it can be called replaced."""
@@ -29,17 +31,30 @@ def name_faults(comparison: Comparison) -> Iterator[Fault]:
     for name in comparison.names:
         if any(first <= name.start < last for first, last in (q.span for q in comparison.reading.quotations)):
             continue
+        is_date = any(moment.start <= name.start < moment.end for moment in comparison.reading.moments)
+        if is_date or _is_short_for_told(comparison, name):
+            continue
         replaced = _replaced(comparison, name)
         if not _is_known(comparison, name):
-            expected = _namesake(comparison, name) or _text(replaced)
+            expected = namesake_of(comparison, name) or _text(replaced)
             # No town is put back for somebody: the name is only said to be unknown.
             shown = "" if expected == _text(replaced) and _is_no_person(comparison, name, replaced) else expected
             yield Fault("name", name.start, name.end, shown, is_red=bool(expected))
+        elif (owner := with_anothers_first_name(comparison, name)) is not None:
+            yield Fault("name", name.start, name.end, _text(owner), is_red=True)
         elif replaced is not None and _is_foreign_here(comparison, name) and _takes_place(comparison, name, replaced):
             yield Fault("name", name.start, name.end, _text(replaced), is_red=True)
         elif (other := _told_elsewhere(comparison, name)) is not None:
             yield Fault("name", name.start, name.end, _text(other), is_red=True)
     yield from _other_countries(comparison)
+
+
+def _is_short_for_told(comparison: Comparison, name: Name) -> bool:
+    """Whether the name is nothing but the first letters of one that the passages tell: Cnil."""
+    written = comparison.reading.text[name.start : name.end]
+    if len(name.parts) != 1 or name.parts[0] in comparison.material.name_parts:
+        return False
+    return is_acronym(name.parts[0], written, comparison.material)
 
 
 _WHERE: Final = frozenset({"a", "au", "en", "dans", "chez", "in", "at"})
@@ -99,29 +114,6 @@ def _takes_place(comparison: Comparison, name: Name, replaced: tuple[Told, Name]
     return comparison.is_near_copy or _word_before(comparison.reading, name) == _word_before(told.reading, other)
 
 
-def _namesake(comparison: Comparison, name: Name) -> str:
-    """Return the name of the sources that shares a part with this one and has another part elsewhere, or nothing.
-
-    `Sophie Marchetti` where the sources know Hélène Marchetti, `Bourse de Londres` where they say Bourse de Paris.
-    """
-    if len(name.parts) < 2:
-        return ""
-    own = set(name.parts)
-    for told in (*comparison.window, *comparison.material.sentences):
-        for other in told.names:
-            shared = [part for part in other.parts if part in own and not _is_title(comparison, part)]
-            if shared and len(other.parts) > len(shared) and len(own) > len(shared):
-                return told.reading.text[other.start : other.end]
-    return ""
-
-
-def _is_title(comparison: Comparison, part: str) -> bool:
-    """Whether the part says what somebody is, so that many people share it."""
-    lexical = lexicon(comparison.material.language)
-    concepts = lexical.concepts.get(stem(part, comparison.material.language), frozenset())
-    return bool(concepts & lexical.roles)
-
-
 _FULL_NAME: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? [A-ZÀ-Þ][a-zà-ÿ]+")
 
 
@@ -141,6 +133,9 @@ def _is_known(comparison: Comparison, name: Name) -> bool:
     material = comparison.material
     is_title = _is_title_of_work(comparison, name)
     unknown = [part for part in name.parts if not _part_known(comparison, part, is_title=is_title)]
+    unknown = [
+        part for part in unknown if not is_acronym(part, comparison.reading.text[name.start : name.end], material)
+    ]
     if is_title and unknown:
         return False
     if (
@@ -151,8 +146,8 @@ def _is_known(comparison: Comparison, name: Name) -> bool:
         return True
     if len(name.parts) > 1 and name.parts[-1] not in unknown and len(unknown) < len(name.parts):
         # A first name that the source leaves out is an addition, one that it gives otherwise is another person.
-        return not _other_first_name(comparison, name)
-    return any(_is_acronym(part, comparison) for part in unknown)
+        return not has_other_first_name(comparison, name)
+    return False
 
 
 def _said_otherwise(comparison: Comparison, name: Name) -> bool:
@@ -178,18 +173,6 @@ def _part_known(comparison: Comparison, part: str, *, is_title: bool = False) ->
     return any(likeness(part, other) for other in material.name_parts) or material.is_ordinary(part)
 
 
-def _other_first_name(comparison: Comparison, name: Name) -> bool:
-    """Whether the sources know the family name only with other first names."""
-    last = name.parts[-1]
-    others = [
-        other.parts
-        for told in comparison.material.sentences
-        for other in told.names
-        if last in other.parts and len(other.parts) > 1
-    ]
-    return bool(others) and not any(set(name.parts) & set(parts) - {last} for parts in others)
-
-
 def _place_concepts(comparison: Comparison, name: Name) -> set[int]:
     lexical = lexicon(comparison.material.language)
     return {
@@ -198,18 +181,6 @@ def _place_concepts(comparison: Comparison, name: Name) -> set[int]:
         if name.start <= word.start < name.end
         for concept in word.concepts & lexical.places
     }
-
-
-def _is_acronym(part: str, comparison: Comparison) -> bool:
-    """Whether the letters of `part` start the words of a name of the sources, in order, or the other way round."""
-    if not 2 <= len(part) <= 6:
-        return False
-    for told in comparison.material.sentences:
-        for name in told.names:
-            initials = "".join(piece[0] for piece in name.parts)
-            if initials == part:
-                return True
-    return False
 
 
 def _is_foreign_here(comparison: Comparison, name: Name) -> bool:
