@@ -11,8 +11,9 @@ from assistant.facts.date_faults import fits
 from assistant.facts.fault import CONTRARY, Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.numbers import Quantity
-from assistant.facts.reading import Word
+from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import conditionals, possibilities
+from assistant.facts.told_shares import is_share_of_passage
 from assistant.model import Span
 
 ADDED_WORDS: Final = 3
@@ -65,7 +66,7 @@ def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]
         return
     if len(comparison.changes) > MOST_CHANGES and any(agree(mine[0], other) for other in best.reading.quantities):
         return
-    if _turns_round(comparison, mine[0], theirs):
+    if _turns_round(comparison, mine[0], theirs) or is_share_of_passage(comparison, mine[0]):
         return
     if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > SAME_VALUE:
         other = best.reading.text[theirs[0].start : theirs[0].end]
@@ -116,12 +117,31 @@ def _exchanged_word(comparison: Comparison, change: Change) -> Iterator[Fault]:
         if not change.places[0] <= word.place < change.places[1]:
             continue
         contrary = frozenset(o for concept in word.concepts for o in opposites.get(concept, frozenset()))
-        for other in best.reading.words:
-            if not change.their_places[0] <= other.place < change.their_places[1]:
+        replaced = [w for w in best.reading.words if change.their_places[0] <= w.place < change.their_places[1]]
+        for other in replaced:
+            if _is_said_besides(comparison, word, other):
                 continue
             if other.concepts & contrary and not other.concepts & word.concepts and other.root != word.root:
                 yield Fault("antonym", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
+
+
+def _is_said_besides(comparison: Comparison, word: Word, other: Word) -> bool:
+    """Whether the passage says both, in another place and of something else, and the sentence only the one."""
+    best = comparison.best
+    if best is None or not any(
+        each.root == word.root
+        and any(change.their_places[0] <= each.place < change.their_places[1] for change in comparison.changes)
+        for each in best.reading.words
+    ):
+        return False
+    mine, theirs = _word_behind(comparison.reading, word), _word_behind(best.reading, other)
+    return mine is None or theirs is None or mine.root != theirs.root
+
+
+def _word_behind(reading: Reading, word: Word) -> Word | None:
+    """Return the next word that tells something."""
+    return next((each for each in reading.words if each.start >= word.end and each.weight >= 1.0), None)
 
 
 def _exchanged_small_word(comparison: Comparison, change: Change) -> Iterator[Fault]:

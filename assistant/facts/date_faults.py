@@ -42,6 +42,9 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
     in_window = [(told, moment) for told in comparison.window for moment in told.reading.moments]
     everywhere = [(told, moment) for told in comparison.material.sentences for moment in told.reading.moments]
     for moment in comparison.reading.moments:
+        if moment.is_next:
+            # It says a day only by another one of the sentence, which is compared itself.
+            continue
         if any(first <= moment.start < last for first, last in (q.span for q in comparison.reading.quotations)):
             continue
         told_otherwise = told_on_another_day(comparison, moment)
@@ -57,6 +60,8 @@ def date_faults(comparison: Comparison) -> Iterator[Fault]:
 
 def _closer(comparison: Comparison, moment: Moment, equal: list[Found], rivals: list[Found]) -> Iterator[Fault]:
     """Yield the fault of a date that the passages give beside nothing of the sentence, and another beside its words."""
+    if any(told is comparison.best for told, _ in equal):
+        rivals = [found for found in rivals if found[0] is comparison.best]
     best = max(_anchored(comparison, moment, found) for found in equal)
     closer = [found for found in rivals if _anchored(comparison, moment, found) >= best + 1]
     if closer and best == 0:
@@ -83,7 +88,9 @@ def _is_told_as_number(comparison: Comparison, moment: Moment) -> bool:
 
 def _is_of_kind(comparison: Comparison, moment: Moment, other: Moment) -> bool:
     """Whether a neighbour of the passages gives a date of the same kind, which the sentence does not give."""
-    if any(fits(mine, other) for mine in comparison.reading.moments) or _can_be_reckoned(comparison, moment):
+    if other.is_next or _can_be_reckoned(comparison, moment):
+        return False
+    if any(fits(mine, other) for mine in comparison.reading.moments):
         return False
     kinds = ((moment.weekday, other.weekday), (moment.year, other.year), (moment.month, other.month))
     return any(mine is not None and theirs is not None for mine, theirs in kinds)
@@ -119,7 +126,7 @@ def fits(moment: Moment, other: Moment) -> bool:
 def _is_rival(comparison: Comparison, moment: Moment, found: Found) -> bool:
     """Whether the passage says when with another date of the same kind, one that the sentence does not give too."""
     told, other = found
-    if fits(moment, other) or any(fits(mine, other) for mine in comparison.reading.moments):
+    if other.is_next or fits(moment, other) or any(fits(mine, other) for mine in comparison.reading.moments):
         return False
     kinds = (
         (moment.day, other.day),

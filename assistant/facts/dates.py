@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,7 @@ class Moment:
 
     `weekday` is 0 for Monday. `offset` counts days from the day of writing (`hier` is -1), None for an absolute date.
     `decade` says that the year stands for ten. `shift` counts years from another date of the text: `trois ans plus
-    tard` is 3.
+    tard` is 3. `is_next` says that the text gives the day by the one before it: `le lendemain`.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Moment:
     offset: int | None = None
     decade: bool = False
     shift: float | None = None
+    is_next: bool = False
 
 
 _RELATIVE: Final = {
@@ -36,6 +38,10 @@ _RELATIVE: Final = {
     "tomorrow": 1,
 }  # fmt: skip
 _RELATIVE_WORDS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})\b")
+_BESIDE: Final = re.compile(
+    r"\b(?:le lendemain|le jour suivant|the (?:next|following) day|(?P<before>la veille|the day before))\b"
+    r"(?! (?:de|du|des|d|of)\b)"
+)
 _AMBIGUOUS: Final = frozenset({"mars", "mai", "may", "march"})
 _BEFORE_MONTH: Final = re.compile(
     r"(?:\d|\b(?:en|de|d|fin|debut|mi|mois de|depuis|des|avant|apres|jusqu en|in|of|since|until|by|last|next|early|"
@@ -104,7 +110,22 @@ def moments(text: str, language: str) -> tuple[Moment, ...]:
     for match in _RELATIVE_WORDS.finditer(plain):
         if not any(moment.start <= match.start() < moment.end for moment in found):
             found.append(Moment(*match.span(), offset=_RELATIVE[match.group()]))
+    found.sort(key=lambda moment: moment.start)
+    found.extend(_beside(plain, found))
     return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _beside(plain: str, found: list[Moment]) -> Iterator[Moment]:
+    """Yield the days that the text gives by the last one named before: `closed on Tuesday and reopened the next day`.
+
+    Where a date stands right behind, it gives the day itself.
+    """
+    for match in _BESIDE.finditer(plain):
+        before = [moment for moment in found if moment.end <= match.start() and moment.weekday is not None]
+        is_told = any(0 <= moment.start - match.end() <= 2 for moment in found)
+        if before and before[-1].weekday is not None and not is_told:
+            step = -1 if match["before"] else 1
+            yield Moment(*match.span(), weekday=(before[-1].weekday + step) % 7, is_next=True)
 
 
 def _is_counted(plain: str, match: re.Match[str], language: str) -> bool:

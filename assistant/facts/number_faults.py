@@ -11,6 +11,7 @@ from assistant.facts.fault import Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.numbers import Quantity
+from assistant.facts.reading import Reading
 from assistant.facts.reckoning import anchors, can_be_reckoned
 from assistant.facts.roots import stem
 
@@ -224,7 +225,26 @@ def _closer_rival(comparison: Comparison, quantity: Quantity, equal: list[Found]
         return None
     best = max(anchors(comparison, quantity, found) for found in equal)
     closest = max(rivals, key=lambda found: anchors(comparison, quantity, found))
-    return closest if anchors(comparison, quantity, closest) >= best + 2 else None
+    if anchors(comparison, quantity, closest) < best + 2 or _is_led_to_alike(comparison, quantity, equal, closest):
+        return None
+    return closest
+
+
+LEADS: Final = 2
+"""Words before a number that lead to it: `chiffre les travaux à 5 millions`. House rule."""
+
+
+def _is_led_to_alike(comparison: Comparison, quantity: Quantity, equal: list[Found], rival: Found) -> bool:
+    """Whether a word that leads to the number leads to it in the passages too, and stands nowhere beside the rival."""
+
+    def leading(reading: Reading, number: Quantity) -> set[str]:
+        before = [
+            word for word in reading.words if word.end <= number.start and word.weight >= 1.0 and not word.capital
+        ]
+        return {word.root for word in before[-LEADS:]}
+
+    mine = leading(comparison.reading, quantity) - set(rival[0].reading.roots)
+    return any(mine & leading(told.reading, other) for told, other in equal)
 
 
 def _is_one_measure(quantity: Quantity, other: Quantity) -> bool:

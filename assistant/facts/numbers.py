@@ -241,6 +241,9 @@ def _collective(pieces: list[Piece], place: int, words: dict[str, int], language
     if place_of >= len(pieces):
         return None
     noun = pieces[place_of].folded
+    if noun == "quinzaine" and place and pieces[place - 1].folded in ORDINALS:
+        # Half a month, which counts nothing: `la deuxième quinzaine d’avril`.
+        return None
     value = COLLECTIVES.get(noun) or COLLECTIVES.get(noun.removesuffix("s")) or (half and MULTIPLES.get(noun)) or None
     if value is None or (noun.endswith("s") and not count and noun not in ("quatuors",)):
         return None
