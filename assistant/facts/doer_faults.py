@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from assistant.facts.converse import are_converse
 from assistant.facts.deeds import Deed, deed, hold
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.lexicon import FOLDER, lexicon, stems_of
@@ -67,6 +68,8 @@ def _fault(comparison: Comparison, word: Word, told: Told) -> Fault | None:
     if mine is None or theirs is None or not (mine.is_finite or theirs.is_finite):
         return None
     if mine.verb.stem in _mutual(comparison.material.language) or mine.is_reflexive != theirs.is_reflexive:
+        return None
+    if are_converse(mine.verb, theirs.verb, comparison.material.language):
         return None
     return (
         _exchanged(mine, theirs, told)

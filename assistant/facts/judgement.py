@@ -22,7 +22,8 @@ from assistant.facts.modality_faults import modality_faults
 from assistant.facts.name_faults import name_faults
 from assistant.facts.names import names
 from assistant.facts.negation_faults import negation_faults
-from assistant.facts.number_faults import number_faults
+from assistant.facts.number_faults import SMALL, number_faults
+from assistant.facts.numbers import Quantity
 from assistant.facts.office_faults import office_faults
 from assistant.facts.quotation_faults import broken_quotation_faults, quotation_faults
 from assistant.facts.reading import read
@@ -44,6 +45,8 @@ FACT_TOLD: Final = 0.35
 """What a date or a number that the passages give, or that can be reckoned, adds to what they carry. Fitted likewise."""
 HEADING: Final = 0.1
 """What a heading may carry less, which says what follows in fewer and freer words. Fitted likewise."""
+CARRIED_BESIDE: Final = 0.4
+"""Coverage from which a small number, which no fault names, is that of the passages. House rule."""
 LOOSE: Final = 0.5
 
 
@@ -182,9 +185,25 @@ def is_carried(comparison: Comparison, *, is_heading: bool) -> bool:
     alignment, reading = comparison.alignment, comparison.reading
     carried = _BY_BEST * alignment.best_coverage + _BY_ALL * alignment.coverage
     carried += _WITHOUT_NAMES * comparison.plain_coverage
-    if reading.moments or any(not quantity.is_weak for quantity in reading.quantities):
+    if reading.moments or any(_tells_fact(comparison, quantity) for quantity in reading.quantities):
         carried += FACT_TOLD
     return carried >= ENOUGH - HEADING * is_heading
+
+
+def _tells_fact(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the number, which no fault names, says that the sentence was made from its passages.
+
+    A few are everywhere: they count only where a passage counts the same, or carries other words as well.
+    """
+    if quantity.is_weak:
+        return False
+    if quantity.is_ordinal or quantity.value > SMALL or comparison.alignment.coverage >= CARRIED_BESIDE:
+        return True
+    return any(
+        agree(quantity, other) and other.dimension == quantity.dimension
+        for told in comparison.evidence
+        for other in told.reading.quantities
+    )
 
 
 def _faults(comparison: Comparison) -> Iterable[Fault]:

@@ -53,6 +53,8 @@ def _denied_besides(comparison: Comparison, mine: Denials) -> Iterator[Fault]:
         for word in _heads(words)[:1]:
             if best is None or _twin(word, best.reading, exact=False) is not None or not _is_verb(word, mark):
                 continue
+            if word.capital or _is_subject(comparison.reading.text, mark, word):
+                continue
             for told in comparison.evidence[1:]:
                 twin = _twin(word, told.reading, exact=True)
                 others = negated(told.reading, comparison.material.language)
@@ -81,15 +83,18 @@ def _heads(words: tuple[Word, ...]) -> list[Word]:
 
 def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others: Denials) -> Fault | None:
     """Return the fault of a word that the sentence denies and the passage affirms."""
+    mine_text = comparison.reading.text
     for mark, words in mine:
         heads = _heads(words)
         for word in heads if comparison.is_near_copy else heads[:1]:
             twin = _twin(word, theirs, exact=comparison.is_near_copy)
             if twin is None or is_denied(twin, others) or _softened(theirs, twin):
                 continue
+            if not comparison.is_near_copy and (word.capital or _is_subject(mine_text, mark, word)):
+                continue
             if _is_denied_elsewhere(comparison, word) or _is_lost(comparison, mark, word):
                 continue
-            if _NEVER_BEFORE.search(comparison.reading.text) and _FIRST.search(theirs.text):
+            if _NEVER_BEFORE.search(comparison.reading.text) and _tells_first(comparison):
                 continue
             is_anchored = twin.root == word.root or (
                 comparison.stands_around(word, theirs, twin) and not is_named_thing(theirs, twin)
@@ -102,10 +107,30 @@ def _denied_here(comparison: Comparison, theirs: Reading, mine: Denials, others:
 
 # `Aucun dirigeant n’était venu depuis 2021` is the first visit since then.
 _NEVER_BEFORE: Final = re.compile(
-    r"\b(?:aucune?|jamais|personne|no|never|nobody)\b.*\b(?:depuis|avant|jusque|auparavant|since|before|until|ever)\b",
+    r"\b(?:aucune?|jamais|personne|no|never|nobody)\b.*\b(?:depuis|avant|jusque|auparavant|since|before|until|ever)\b|"
+    r"\b(?:jamais encore|encore jamais|never yet|never)\b",
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(r"\b(?:premi(?:er|ère)s?|inédite?s?|sans précédent|first|unprecedented)\b", re.IGNORECASE)
+
+
+def _tells_first(comparison: Comparison) -> bool:
+    """Whether the source of the best passage tells something for the first time: nobody had done it before."""
+    best, material = comparison.best, comparison.material
+    source = best.source if best else None
+    return material.remember(
+        ("told for the first time", source),
+        lambda: any(each.source == source and bool(_FIRST.search(each.reading.text)) for each in material.sentences),
+    )
+
+
+_NE: Final = re.compile(r"\b(?:ne |n['’])")
+
+
+def _is_subject(text: str, mark: Mark, word: Word) -> bool:
+    """Whether the word stands before the verb that the negation denies: `jamais une femme n’avait reçu`."""
+    particle = _NE.search(text, mark.start, mark.end)
+    return particle is not None and word.start < particle.start()
 
 
 def _is_lost(comparison: Comparison, mark: Mark, word: Word) -> bool:

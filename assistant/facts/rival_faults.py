@@ -52,7 +52,8 @@ def _replaced(comparison: Comparison, key: Key, span: Span, mine: dict[Key, Span
                 best = max(best, (anchored + comparison.is_near_copy, told.reading.text[slice(*place)]))
     best_members = members(comparison.evidence[0].reading, language)
     least = PERSON_ANCHORS if key[0] == PERSON and not comparison.is_near_copy else 1
-    if best[0] > max(own, 0) and best[0] >= least and not (key[0] == PERSON and key in best_members):
+    is_told = key in best_members and (key[0] == PERSON or not comparison.is_near_copy)
+    if best[0] > max(own, 0) and best[0] >= least and not is_told:
         return Fault(_kind(key[0]), *span, best[1], is_red=True)
     return None
 
@@ -79,14 +80,18 @@ def members(reading: Reading, language: str) -> dict[Key, Span]:
             continue
         long = next(
             (
-                (expression, member)
-                for expression, member in lexical.rival_expressions.get(key, ())
+                expression
+                for expression, _ in lexical.rival_expressions.get(key, ())
                 if forms[place : place + len(expression)] == expression
             ),
             None,
         )
         if long is not None:
-            found.setdefault(long[1], (reading.spans[place][0], reading.spans[place + len(long[0]) - 1][1]))
+            # One expression may be of several kinds: a council among councils, and the county that it governs.
+            span = (reading.spans[place][0], reading.spans[place + len(long) - 1][1])
+            for expression, member in lexical.rival_expressions[key]:
+                if expression == long:
+                    found.setdefault(member, span)
             continue
         for member in lexical.rivals.get(key, ()):
             found.setdefault(member, reading.spans[place])
