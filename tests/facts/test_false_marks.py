@@ -193,3 +193,45 @@ def test_what_follows_from_the_source_is_not_red(text: str) -> None:
 def test_a_title_of_ordinary_words_is_a_name() -> None:
     source = "Le scandale a été révélé par l’hebdomadaire La Vigie en mars."
     assert verdict("Le scandale a été révélé par le quotidien Le Monde en mars.", source) in ("altered", "unsupported")
+
+
+ASSEMBLY = "Le conseil a saisi mardi la Commission régionale des sites et des paysages, présidée par Aline Roux."
+
+
+def test_letters_stand_for_the_name_whose_words_they_start_small_words_aside() -> None:
+    assert verdict("La CRSP a été saisie mardi par le conseil.", ASSEMBLY) == "supported"
+    assert verdict("La CRTP a été saisie mardi par le conseil.", ASSEMBLY) != "supported"
+
+
+SHARE = "Le chantier coûtera 8 millions d'euros, dont la région pourrait payer 25 %."
+CUT_SHARE = "La dotation du théâtre, fixée à 600 000 euros, sera réduite d'un quart l'an prochain."
+
+
+def test_a_share_of_a_sum_and_what_is_left_of_it_are_told_by_the_two_together() -> None:
+    assert verdict("La région pourrait payer deux millions d'euros.", SHARE) == "supported"
+    assert verdict("La région pourrait payer trois millions d'euros.", SHARE) == "altered"
+    assert verdict("La dotation du théâtre sera de 450 000 euros.", CUT_SHARE) == "supported"
+    assert verdict("La dotation du théâtre sera de 480 000 euros.", CUT_SHARE) == "altered"
+
+
+PRIZE = "L'essai du chercheur Paul Grandin a remporté jeudi le prix de la ville de Morlac."
+
+
+def test_who_wins_a_prize_is_crowned_by_the_one_who_gives_it() -> None:
+    assert verdict("La ville de Morlac a couronné le chercheur Paul Grandin pour son essai.", PRIZE) != "altered"
+
+
+NEXT_DAY = "La piscine est restée fermée mardi et a rouvert le lendemain."
+
+
+def test_the_day_after_is_the_weekday_that_it_is() -> None:
+    assert verdict("La piscine a rouvert mercredi.", NEXT_DAY) == "supported"
+    assert verdict("La piscine a rouvert jeudi.", NEXT_DAY) == "altered"
+
+
+TWO_PEOPLE = "La maire, Sylvie Arnoux, refuse de payer. Claire Tellier, sa première adjointe, partage cet avis."
+
+
+def test_a_family_name_behind_the_first_name_of_somebody_else_is_red() -> None:
+    assert verdict("Claire Arnoux refuse de payer.", TWO_PEOPLE) == "altered"
+    assert verdict("Sylvie Arnoux refuse de payer.", TWO_PEOPLE) == "supported"
