@@ -11,7 +11,8 @@ const out = join(here, "..", "static");
 
 const sources = (await readdir(join(here, "src"))).sort().map((name) => join("src", name));
 const digest = createHash("sha256");
-for (const name of [...sources, "build.mjs", "package-lock.json"]) digest.update(await readFile(join(here, name)));
+const shared = join("..", "assistant", "ui", "components", "sending.js");
+for (const name of [...sources, shared, "build.mjs", "package-lock.json"]) digest.update(await readFile(join(here, name)));
 const origin = digest.digest("hex");
 
 await mkdir(out, { recursive: true });

@@ -8,8 +8,9 @@
 //  - an edit is mirrored in localStorage until the server acknowledges its number, and sent again until it does;
 //  - an edit names the states of the text that it was made upon, so that the server knows whether it met another's;
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
+import { browserName, isLeaving, isServerBusy, keptName, randomName, unsaved } from "../../assistant/ui/components/sending.js";
+
 const RETRY_MS = 2000;
-const BUSY_MS = 30000;
 const AT_ONCE_MS = 10;
 const ASIDE_MS = 400; // away from the edit itself: one message of Streamlit holds one fragment only
 
@@ -242,33 +243,9 @@ function stateOf(field) {
   return field.name.startsWith("text:") ? field.version : field.text;
 }
 
-// The texts that the server has not acknowledged: the lifeline waits for them before the page is left.
-function unsaved() {
-  return (window.intertitreUnsaved ||= new Set());
-}
-
-function randomName() {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-// A name for this browser, so that the server can put its edits in order; another browser has another clock.
-function browserName() {
-  return stored(() => localStorage, "intertitre-browser");
-}
-
 // Two tabs keep their texts apart; a refresh of one finds its own again.
 function tabName() {
-  return stored(() => sessionStorage, "intertitre-tab");
-}
-
-function stored(storage, key) {
-  try {
-    const name = storage().getItem(key) || randomName();
-    storage().setItem(key, name);
-    return name;
-  } catch {
-    return "unnamed";
-  }
+  return keptName(() => sessionStorage, "intertitre-tab");
 }
 
 function storedKeys(prefix) {
@@ -294,18 +271,4 @@ function discard(key) {
   } catch {
     // Nothing to forget where nothing could be kept.
   }
-}
-
-// Whether a link was clicked: nothing more is sent for this page (see lifeline.js).
-function isLeaving() {
-  return performance.now() < (window.intertitreLeaving || 0);
-}
-
-// Whether the server is at work on what was sent: another message now would interrupt it, and what a click asked for
-// would be lost (measured: the first draft of a cold server takes longer than the wait for an answer). Streamlit tells
-// it on its outermost element; a server that is gone is not busy, and nobody waits for ever.
-function isServerBusy(sentAt) {
-  const app = document.querySelector("[data-test-script-state]")?.dataset;
-  const works = ["running", "rerunRequested"].includes(app?.testScriptState) && app?.testConnectionState === "CONNECTED";
-  return works && performance.now() - sentAt < BUSY_MS;
 }

@@ -173,18 +173,6 @@ function remember(state, text) {
   }
 }
 
-
-// A name for this browser, so that the server can put its edits in order; another browser has another clock.
-function browserName() {
-  try {
-    const name = localStorage.getItem("intertitre-browser") || crypto.getRandomValues(new Uint32Array(2)).join("-");
-    localStorage.setItem("intertitre-browser", name);
-    return name;
-  } catch {
-    return "unnamed";
-  }
-}
-
 function recall(state) {
   try {
     return JSON.parse(localStorage.getItem(state.mirror) || "null");
