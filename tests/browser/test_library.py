@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
 from tests.browser import steps
-from tests.browser.desk_server import DeskServer
+from tests.browser.desk_server import DeskServer, desk_server
 
 
 def _open_library(page: Page) -> None:
@@ -78,3 +79,16 @@ def test_a_version_of_a_section_is_compared_and_restored(page: Page, desk: DeskS
     page.get_by_role("button", name="Rétablir cette version").click()
     page.get_by_role("link", name="Rédaction", exact=True).click()
     expect(steps.section_texts(page).first).not_to_contain_text("Ajouté à la main.")
+
+
+def test_the_first_page_of_a_restarted_server_lists_the_last_drafts(page: Page, tmp_path: Path) -> None:
+    with desk_server(tmp_path) as server:
+        steps.open_desk(page, server.url)
+        page.get_by_role("button", name="Essayer avec un exemple").click()
+        expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible(timeout=45_000)
+        server.kill()
+        server.start()
+        steps.open_desk(page, server.url)
+        expect(page.get_by_role("heading", name="Derniers brouillons")).to_be_visible()
+        page.locator(".st-key-recent").get_by_role("link").first.click()
+        expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible(timeout=45_000)
