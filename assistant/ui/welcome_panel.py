@@ -46,7 +46,10 @@ def show_welcome() -> None:
         show_notice()
         _paste()
     with side:
-        st.fragment(_show_recent)()
+        if is_store_imported():
+            _recent()
+        else:
+            st.fragment(_await_recent)()
         _promises()
 
 
@@ -131,7 +134,7 @@ def _promises() -> None:
     st.html(f"<ul class='promises'>{lines}</ul>")
 
 
-def _show_recent() -> None:
+def _await_recent() -> None:
     """Show the drafts to go on with. The first page of a server is drawn without them and asks again once it stands."""
     with faults_told():
         if is_store_imported():
