@@ -39,12 +39,12 @@ ABOUT = re.compile(
 )
 AT_LEAST = re.compile(
     r"\b(?:plus d[e]?|au moins|depass\w+(?: d[ei]\w*)?(?: peu)?|superieure?s? a|au dela d[eu]|bien plus d[e]?|"
-    r"more than|over|"
+    r"more than|over|(?:peu|juste) apres|(?:shortly|just) after|"
     r"at least|above|exceed\w*|minimum d[e]?|pas moins d[e]?|jusqu a)(?: l[ae]s?)? $"
 )
 AT_MOST = re.compile(
     r"\b(?:moins d[e]?|au plus|inferieure?s? a|en dessous d[eu]|sous l[ae]s?|sous|less than|under|below|at most|"
-    r"fewer than|"
+    r"fewer than|(?:peu|juste) avant|(?:shortly|just) before|"
     r"up to|maximum d[e]?|a peine|pas plus d[e]?)(?: l[ae]s?)? $"
 )
 MEASURED = re.compile(

@@ -12,7 +12,7 @@ from assistant.facts.material import Material, Told
 from assistant.facts.number_words import is_unit
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading, Word
-from assistant.facts.told_shares import is_share_of_passage
+from assistant.facts.told_shares import is_price_of_all, is_share_of_passage, is_what_is_left
 from assistant.text.words import fold
 
 POINTS: Final = 4.0
@@ -57,7 +57,7 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     near = [other for other in near if not other.is_weak or other.dimension in things]
     if quantity.is_ordinal:
         return any(other.value >= quantity.value and not other.is_ordinal for other in near)
-    if is_share_of_passage(comparison, quantity):
+    if any(follows(comparison, quantity) for follows in (is_share_of_passage, is_price_of_all, is_what_is_left)):
         return True
     if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
         return True

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.facts.agreement import agree, are_comparable
+from assistant.facts.agreement import MEASURES, agree, are_comparable
 from assistant.facts.fault import Comparison
+from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told
 from assistant.facts.numbers import Quantity
+from assistant.facts.roots import stem
 
 CHANGE_REACH: Final = 40
 """Characters before a share within which the verb says that something rises or falls by it. House rule."""
@@ -25,18 +27,21 @@ _RAISED: Final = re.compile(
 
 
 def is_share_of_passage(comparison: Comparison, quantity: Quantity) -> bool:
-    """Whether the number follows from a whole and a share of it that the best passage gives, and the sentence does not.
+    """Whether the number follows from a whole and a share of it that a passage gives, and the sentence does not.
 
     Two millions of `5 millions, dont l’État paie 40 %`, and what is left of a sum once it is cut by a quarter.
     """
-    best = comparison.best
-    if best is None or quantity.dimension == "percent":
+    if quantity.dimension == "percent":
         return False
-    given = [other for other in best.reading.quantities if not other.is_weak and not other.is_ordinal]
+    return any(_follows_within(comparison, quantity, told) for told in comparison.evidence)
+
+
+def _follows_within(comparison: Comparison, quantity: Quantity, told: Told) -> bool:
+    given = [other for other in told.reading.quantities if not other.is_weak and not other.is_ordinal]
     untold = [other for other in given if not any(agree(mine, other) for mine in comparison.reading.quantities)]
     shares = [other for other in untold if other.dimension == "percent"]
     return any(
-        _gives(quantity, other.value * share.value / 100) or _is_changed_by(quantity, other.value, share, best)
+        _gives(quantity, other.value * share.value / 100) or _is_changed_by(quantity, other.value, share, told)
         for other in untold
         for share in shares
         if other.dimension != "percent" and are_comparable(quantity, other)
@@ -52,3 +57,56 @@ def _is_changed_by(quantity: Quantity, given: float, share: Quantity, told: Told
 
 def _gives(quantity: Quantity, value: float) -> bool:
     return agree(quantity, Quantity(0, 0, value, quantity.dimension, is_rounded=quantity.is_rounded))
+
+
+_EACH: Final = re.compile(r"\b(?:(?:à|pour) chaque|chaque|par|each|every|per) (\w+)", re.IGNORECASE)
+_LEFT: Final = re.compile(
+    r"\b(?:il (?:en )?reste\w*|rest(?:e|ent|ait|aient|ant)|laisse\w*|les autres|encore|manqu\w+|leav(?:e|es|ing)|left|"
+    r"remain\w*|the (?:other|rest)|yet to|still)\b",
+    re.IGNORECASE,
+)
+LEFT_REACH: Final = 4
+"""Sentences within which two counts are of one thing, of which the sentence tells the rest. House rule."""
+
+
+def is_price_of_all(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the number is what a passage says that each costs, so many times as the source counts them."""
+    material = comparison.material
+    concepts = lexicon(material.language).concepts
+    for told in comparison.evidence:
+        for match in _EACH.finditer(told.reading.text):
+            noun = stem(match[1].lower(), material.language)
+            meant = concepts.get(noun, frozenset())
+            priced = [q for q in told.reading.quantities if q.dimension == quantity.dimension in MEASURES]
+            counted = (
+                q
+                for each in material.sentences
+                if each.source == told.source
+                for q in each.reading.quantities
+                if q.value > 1 and (q.dimension == noun or meant & concepts.get(q.dimension, frozenset()))
+            )
+            if priced and any(_gives(quantity, one.value * count.value) for count in counted for one in priced):
+                return True
+    return False
+
+
+def is_what_is_left(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the sentence tells the rest of two counts that stand near each other: `Il en reste 33` of 85 and 52."""
+    best, material = comparison.best, comparison.material
+    if best is None or quantity.dimension in MEASURES or not _LEFT.search(comparison.reading.text):
+        return False
+    near = material.sentences[max(0, best.number - LEFT_REACH) : best.number + LEFT_REACH + 1]
+    counts = [
+        q
+        for told in near
+        if told.source == best.source
+        for q in told.reading.quantities
+        if not q.is_weak | q.is_ordinal
+    ]
+    own = [q for q in counts if q.dimension == quantity.dimension or not q.dimension]
+    return any(
+        one.value > two.value and _gives(quantity, one.value - two.value)
+        for one in own
+        for two in counts
+        if two.dimension not in MEASURES
+    )
