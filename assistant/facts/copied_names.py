@@ -117,12 +117,22 @@ _PRONOUN: Final = re.compile(
 )
 
 
+_OWNER: Final = re.compile(r"^(?:son|sa|ses|leurs?|its|their)\b", re.IGNORECASE)
+
+
 def _is_meant_by_pronoun(comparison: Comparison, mine: list[Word]) -> bool:
-    """Whether the passage opens with a pronoun that the sentence before it gives this name."""
+    """Whether the passage opens with a pronoun that the sentence before it gives this name.
+
+    What the delegate of a union says is what the union says: `Son délégué` after a sentence about it.
+    """
     best = comparison.best
-    if best is None or best.number == 0 or not _PRONOUN.match(best.reading.text):
+    if best is None or best.number == 0:
+        return False
+    if not _PRONOUN.match(best.reading.text) and not _OWNER.match(best.reading.text):
         return False
     before = comparison.material.sentences[best.number - 1]
+    if any(word.folded in comparison.material.family_names for word in mine) and _OWNER.match(best.reading.text):
+        return False
     return before.source == best.source and all(word.root in before.reading.roots for word in mine)
 
 

@@ -173,6 +173,8 @@ def _exchanged_mood(comparison: Comparison, change: Change) -> Iterator[Fault]:
         return
     language = comparison.material.language
     lost = [mark for mark in conditionals(best.reading.text, language) if _inside(change.theirs, mark.start, mark.end)]
+    # Behind a comma, the clause of the conditional is left out as a whole: no other verb stands in its place.
+    lost = [mark for mark in lost if "," not in best.reading.text[change.theirs[0] : mark.start]]
     here = comparison.reading.text[slice(*change.mine)]
     is_short = max(change.their_places[1] - change.their_places[0], change.places[1] - change.places[0]) <= MOOD_WORDS
     if lost and is_short and not possibilities(here, language):

@@ -101,8 +101,9 @@ def _deed_left_open(mark: Mark, passage: Reading) -> Word | None:
         if mark.end <= word.start < min(mark.reach[1], mark.end + VERB_REACH)
         and (word.weight >= 1.0 or word.folded.endswith(_INFINITIVE))
     ]
-    if _is_copula(mark, passage):
-        behind = behind[1:]
+    copula = _COPULA.match(passage.text, mark.end)
+    if copula is not None:
+        behind = [word for word in behind if word.start >= copula.end()]
     found = [word for word in own if conditionals(passage.text[word.start : word.end], passage.language)] or behind
     return found[0] if found and not found[0].capital else None
 

@@ -57,12 +57,23 @@ def _denied_besides(comparison: Comparison, mine: Denials) -> Iterator[Fault]:
                 continue
             for told in comparison.evidence[1:]:
                 twin = _twin(word, told.reading, exact=True)
+                if twin is not None and _particle(comparison.reading, word) != _particle(told.reading, twin):
+                    continue
                 others = negated(told.reading, comparison.material.language)
                 if twin is None or others or _softened(told.reading, twin) or is_named_thing(told.reading, twin):
                     continue
                 expected, is_red = _clause(told.reading, twin), _tells_more(comparison, told, word)
                 yield Fault("negation", mark.start, max(mark.end, word.end), expected, is_red=is_red)
                 return
+
+
+_PARTICLE: Final = re.compile(r" (out|up|off|down|over|away|back)\b")
+
+
+def _particle(reading: Reading, word: Word) -> str:
+    """Return the small word that makes an English verb another one: `ruled out` is not `ruled`."""
+    found = _PARTICLE.match(reading.text, word.end) if reading.language == "en" else None
+    return found[1] if found else ""
 
 
 def _tells_more(comparison: Comparison, told: Told, verb: Word) -> bool:

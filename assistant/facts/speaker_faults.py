@@ -191,7 +191,27 @@ def _are_two(material: Material, one: Speaker, other: Speaker) -> bool:
         return True
     if any(_mean_same(a, b, roles) for a in _telling(one) for b in _telling(other)):
         return False
-    return not (_stands_for(material, one, other) or _stands_for(material, other, one))
+    return not (
+        _stands_for(material, one, other) or _stands_for(material, other, one) or _speaks_for(material, other, one)
+    )
+
+
+_OWNER: Final = re.compile(r"^(?:son|sa|ses|leurs?|its|their)\b", re.IGNORECASE)
+
+
+def _speaks_for(material: Material, told: Speaker, mine: Speaker) -> bool:
+    """Whether the passage names somebody of what the sentence before it tells of: `Son délégué` after `La CGT`."""
+    if not _OWNER.match(told.text) or any(name.parts[-1] in material.family_names for name in mine.names):
+        return False
+    number = next((each.number for each in material.sentences if each.reading.text == told.text), 0)
+    before = material.sentences[number - 1] if number else None
+    return before is not None and any(
+        likeness(part, other)
+        for name in mine.names
+        for part in name.parts
+        for each in before.names
+        for other in each.parts
+    )
 
 
 def _represented(speaker: Speaker, language: str) -> Speaker:

@@ -43,6 +43,7 @@ _PATTERNS: Final = {
 _PRONOUNS: Final = {
     "fr": re.compile(
         rf"{_SAYS_FR}(?:-t)?-(?:il|elle|ils|elles)\b|\b[Ss]elon (?:lui|elle|eux)\b"
+        r"|» ?,? (?:[a-zà-ÿ]+ ){0,2}[a-zà-ÿ]+(?:-t)?-(?:il|elle)s?\b"
         rf"|(?:^|[.;:»,] )(?:[Ii]ls?|[Ee]lles?) {_HAS_FR}{_SAYS_FR}\b"
     ),
     "en": re.compile(

@@ -63,11 +63,13 @@ _POSSIBLE: Final = {
         r"intéressés? par|prêts? à|si possible|à l['’]étude|presque|en partie|partiel\w*|"
         r"projett?(?:e|ent|ait|aient)|en projet|"
         r"projet d[e’']|rumeur\w*|crai(?:nt|ns|gn\w+) |redout\w+ |menac(?:e|ent|ait|aient) d|"
+        r"n['’](?:exclu\w+ pas|écart\w+ pas|est pas (?:exclu|écarté)\w*|a pas (?:exclu|écarté))|"
         r"suggér\w+|suggèr\w+|recommand\w+|préconis\w+|allég\w+|prétendu\w*|ambition\w*)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:may|might|could|would|possibl\w+|possibilit\w+|probabl\w+|likely|perhaps|reportedly|"
+        r"(?:\b|(?=n['’]t ))(?:may|might|could|would|possibl\w+|possibilit\w+|probabl\w+|likely|perhaps|reportedly|"
+        r"(?:not|n['’]t|never|refus\w+ to|declin\w+ to) rul(?:e|ed|es|ing) out|"
         r"alleged\w*|apparently|suggest\w*|"
         r"recommend\w*|seem\w*|appear\w* to|suspected|supposed\w*|hope\w* to|plan\w* to|consider\w*|propos\w+|"
         r"intend\w*|expect\w*|interested in|ready to|partly|partially|nearly|almost|rumou?r\w*)",
