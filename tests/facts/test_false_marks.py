@@ -235,3 +235,49 @@ TWO_PEOPLE = "La maire, Sylvie Arnoux, refuse de payer. Claire Tellier, sa premi
 def test_a_family_name_behind_the_first_name_of_somebody_else_is_red() -> None:
     assert verdict("Claire Arnoux refuse de payer.", TWO_PEOPLE) == "altered"
     assert verdict("Sylvie Arnoux refuse de payer.", TWO_PEOPLE) == "supported"
+
+
+LOST_CLAUSE = "Le groupe Alvéor, qui a gagné 90 millions d'euros l'an dernier, pourrait être poursuivi."
+
+
+def test_a_clause_left_out_with_its_conditional_makes_nothing_surer() -> None:
+    assert verdict("Alvéor a gagné 90 millions d'euros l'an passé.", LOST_CLAUSE) != "altered"
+    assert verdict("Le groupe Alvéor sera poursuivi.", LOST_CLAUSE) == "altered"
+
+
+EACH = "La ville compte 40 agents. Elle versera une prime de 500 euros à chaque agent en décembre."
+
+
+def test_what_each_gets_so_many_times_is_what_all_get() -> None:
+    assert verdict("Les primes versées aux agents coûteront 20 000 euros à la ville.", EACH) != "altered"
+    assert verdict("Les primes versées aux agents coûteront 35 000 euros à la ville.", EACH) != "supported"
+
+
+REST = "Quelque 85 familles doivent partir. La mairie leur a fait une offre. Seules 52 l'ont acceptée."
+
+
+def test_what_is_left_of_two_counts_near_each_other_is_told_by_them() -> None:
+    assert verdict("Il reste 33 familles qui n'ont pas signé.", REST) != "altered"
+    assert verdict("Il reste 43 familles qui n'ont pas signé.", REST) == "altered"
+
+
+CLOCK = "L'alarme s'est déclenchée à 4 h 50 dans l'entrepôt."
+
+
+def test_shortly_before_the_hour_is_a_limit() -> None:
+    assert verdict("L'alarme s'est déclenchée peu avant 5 heures dans l'entrepôt.", CLOCK) == "supported"
+    assert verdict("L'alarme s'est déclenchée peu avant 4 heures dans l'entrepôt.", CLOCK) == "altered"
+
+
+UNION = "La CGT a quitté la table. Son délégué, Marc Thévenin, affirme avoir signalé une fuite avant l'accident."
+
+
+def test_what_the_delegate_says_the_union_says() -> None:
+    assert verdict("La CGT affirme avoir signalé une fuite avant l'accident.", UNION) == "supported"
+
+
+def test_an_english_verb_with_its_particle_is_another_verb() -> None:
+    source = "The judges ruled that Corrin Rail had acted lawfully. Corrin Rail may sell the line."
+    text = Source("s", "", "", "en", None, None, (Block("paragraph", source),))
+    found = verify_line("Corrin Rail has not ruled out a sale of the line.", (text,), "en")
+    assert found[0].verdict != "altered"
