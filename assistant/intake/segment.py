@@ -10,6 +10,7 @@ from assistant.intake.clues import SURE_ARTICLE, Clue, has_numbers, read_clues
 from assistant.intake.lines import Piece
 from assistant.intake.titles import Judgement, content_words, find_dek, find_title, text_key
 from assistant.model import BlockKind, RemovedCategory
+from assistant.text.words import fold
 
 # House rules, tuned on pasted pages of the development data: how many words a menu's entry and a subheading have, and
 # how many pieces above a list item its article may have begun.
@@ -29,6 +30,17 @@ AFTER_ARTICLE: Final = 0.4
 # A short sentence beside the article is part of it when it has so many words, and shares so many with it.
 FEWEST_WORDS: Final = 4
 SHARED_WORDS: Final = 1
+# Below a newsletter's form in the middle of a page, a paragraph of so many words goes on with the article
+# where it shares so many of its longer words with it; a box has at most so many pieces.
+LONG_PARAGRAPH: Final = 35
+GOES_ON_WORDS: Final = 4
+BOX_PIECES: Final = 8
+# A question above a long paragraph is a subheading up to so many words, unless it speaks to somebody.
+LONGEST_QUESTION: Final = 12
+_ADDRESSED: Final = frozenset(
+    ["vous", "votre", "vos", "tu", "ton", "ta", "tes", "toi", "you", "your", "yours", "usted", "ustedes", "sie", "ihr"]
+)
+_INNER_END: Final = re.compile(r"[.!?:«“\"](?=.)")
 
 
 def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
@@ -44,9 +56,12 @@ def judge_pieces(pieces: list[Piece], language: str) -> list[Judgement]:
     if window is None:
         return [_plainest(piece, clue) for piece, clue in zip(pieces, clues, strict=True)]
     plain_article = _is_plain_article(pieces, clues)
-    first, last = _whole_article(clues, window) if plain_article else window
+    first, last = _whole_article(clues, window) if plain_article else _gone_on(pieces, clues, window, language)
     judgements = [Judgement(None, _outside_category(*pair)) for pair in zip(pieces, clues, strict=True)]
     _judge_window(pieces, clues, judgements, first, last)
+    for index in range(window[1] + 1, last + 1 if not plain_article else 0):
+        if pieces[index].bullet_start is not None and not pieces[index].text.endswith("."):
+            judgements[index] = Judgement(None, "related")  # a link of the box that the article goes on below
     if plain_article:
         _keep_doubtful(pieces, clues, judgements, first, last)
     _remove_repeats(pieces, judgements)
@@ -92,6 +107,30 @@ def _whole_article(clues: list[Clue], window: tuple[int, int]) -> tuple[int, int
     """The window stretched to the ends of the paste, or to the piece that says that the article is over."""
     stop = next((index for index in range(window[1] + 1, len(clues)) if clues[index].stop), len(clues))
     return 0, stop - 1
+
+
+def _gone_on(pieces: list[Piece], clues: list[Clue], window: tuple[int, int], language: str) -> tuple[int, int]:
+    """The window with the paragraphs that go on with it below a newsletter's form in its middle.
+
+    They are long and share words with the article; the first that does not begins another text, and what follows a
+    date, readers' comments or the author's life never goes on.
+    """
+    first, last = window
+    told = {word for piece in pieces[first : last + 1] for word in content_words(piece, language)}
+    end, form = last, False
+    for below in range(last + 1, len(pieces)):
+        piece, clue = pieces[below], clues[below]
+        form = form or clue.category == "newsletter"
+        if below - end > BOX_PIECES or clue.category in ("comments", "stamp", "credit") or is_about_author(piece.text):
+            break
+        if clue.weight <= 0 or clue.category or len(piece.words) < LONG_PARAGRAPH or piece.glued:
+            continue
+        words = content_words(piece, language)
+        if not form or not piece.ends_sentence or len(words & told) < GOES_ON_WORDS:
+            break
+        end = below
+        told |= words
+    return first, end
 
 
 def _keep_doubtful(pieces: list[Piece], clues: list[Clue], judgements: list[Judgement], first: int, last: int) -> None:
@@ -147,11 +186,19 @@ def _judge_window(pieces: list[Piece], clues: list[Clue], judgements: list[Judge
             clue.category in ("stamp", "menu", "related", "newsletter") and _is_long_sentence(piece)
         ):
             judgements[index] = Judgement(None, clue.category)
+        elif first < index < last and _asks_for_the_reader(piece) and len(pieces[index + 1].words) >= LONG_PARAGRAPH:
+            judgements[index] = Judgement("subheading")
         elif clue.weight > 0:
             in_list = any(pieces[at].bullet_start is not None for at in (index - 1, index + 1) if first <= at <= last)
             judgements[index] = Judgement(_block_kind(piece, in_list=in_list))
         else:
             judgements[index] = _judge_short(pieces, clues, index, first, last)
+
+
+def _asks_for_the_reader(piece: Piece) -> bool:
+    """Whether the piece is one short question that speaks to nobody: a subheading, not what an interviewer asks."""
+    asks = piece.text.endswith("?") and piece.bullet_start is None and not _INNER_END.search(piece.text)
+    return asks and 2 < len(piece.words) <= LONGEST_QUESTION and _ADDRESSED.isdisjoint(map(fold, piece.words))
 
 
 def _is_long_sentence(piece: Piece) -> bool:

@@ -388,3 +388,44 @@ def test_a_word_cut_at_the_end_of_a_line_is_made_whole_and_said() -> None:
         (repair.kind, repair.before, repair.after) for repair in source.repairs
     ]
     assert not lost_characters(intake)
+
+
+def _after(form: str, *paragraphs: str) -> str:
+    page = ["Accueil", "Politique", "Sports", TITLE, "Publié le 3 mars 2025", *PARAGRAPHS, *form.split("\n")]
+    return "\n\n".join([*page, *paragraphs, "Commentaires (3)", "Mentions légales", "Contact"])
+
+
+GOES_ON = (
+    "La commune avait commandé une étude sur ses lampadaires en 2019. Le centre consomme chaque année autant que "
+    "trois écoles, assure la maire, et le conseil municipal avait promis de diviser cette facture avant la fin."
+)
+
+
+def test_what_goes_on_below_the_form_of_a_newsletter_is_told() -> None:
+    source = read_text(_after("À lire également\nInscrivez-vous à notre newsletter", GOES_ON)).source
+    assert "une étude sur ses lampadaires" in source.body
+    assert "newsletter" not in source.body
+
+
+def test_another_text_below_the_form_of_a_newsletter_is_not_told() -> None:
+    other = (
+        "Le club de handball de Pleyben a battu Morlaix samedi soir, au terme d’un match qui s’est joué dans les "
+        "toutes dernières secondes. L’entraîneur a félicité ses joueuses et attend Brest, premier du championnat."
+    )
+    assert "handball" not in read_text(_after("À lire également\nInscrivez-vous à notre newsletter", other)).source.body
+
+
+def test_a_question_above_a_long_paragraph_is_a_subheading_unless_it_speaks_to_somebody() -> None:
+    text = "\n\n".join(
+        [
+            TITLE,
+            *PARAGRAPHS[:2],
+            "Que gagne la commune avec ces lampadaires ?",
+            GOES_ON,
+            "Que répondez-vous à ceux qui vous reprochent ce bruit ?",
+            GOES_ON,
+        ]
+    )
+    kinds = {block.text: block.kind for block in read_text(text).source.blocks}
+    assert kinds["Que gagne la commune avec ces lampadaires ?"] == "subheading"
+    assert kinds["Que répondez-vous à ceux qui vous reprochent ce bruit ?"] == "paragraph"
