@@ -14,6 +14,11 @@ FEWEST_ECHOED: Final = 3
 """Words that stand twice in a sentence by mistake only. House rule: a name of two words may be needed twice."""
 
 _SCRAP = re.compile(r"(?:[\w’-]+ ){1,3}(?=(?:Le|La|Les) [a-zà-ÿ])")
+_LABEL = re.compile(
+    r"(?:INFOS?|INFORMATION|EXCLUSIF|EXCLUSIVITÉ|EXCLUSIVE|ENTRETIEN|INTERVIEW|REPORTAGE|ENQU[ÊE]TE|VID[ÉE]O|R[ÉE]CIT"
+    r"|T[ÉE]MOIGNAGES?|ANALYSE|ANALYSIS|D[ÉE]CRYPTAGE|PORTRAIT|DIRECT|EN IMAGES|BREAKING|UPDATE)"
+    r"(?: [A-ZÀ-Þ0-9’'&-]{1,20}){0,5}(?: ?[–—:|-] |\. )(?=[«“A-ZÀ-Þ])"
+)
 _FINAL = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 
 
@@ -22,10 +27,16 @@ def printed(text: str, language: str, *, opens: bool = True) -> str:
 
     Nothing between quotation marks, no number and no name is touched.
     """
+    text = without_label(text)
     text = without_echo(without_scrap(" ".join(text.split("\n")).strip(), language), language)
     if opens:
         text = without_connector(text, language)
     return text if _FINAL.search(text) else f"{text}."
+
+
+def without_label(text: str) -> str:
+    """Return the sentence without the kind of article before it in capitals: `INFO OUEST MATIN - Le maire part`."""
+    return text[label.end() :] if (label := _LABEL.match(text)) else text
 
 
 def without_scrap(text: str, language: str) -> str:
