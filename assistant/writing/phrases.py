@@ -225,6 +225,8 @@ def _quotes(sentence: str, words: StoryCues) -> list[str]:
         inside = (match.group(1) or match.group(2)).strip(" ,.\u00a0\u202f")
         if count_words(inside) > MOST_WORDS:
             inside = _first_clause(inside, words)
+            if count_words(inside) < FEWEST_QUOTED_WORDS:
+                continue  # `« Ma mère a 87 ans`, where she climbs four floors with her water
         first = plain(inside).split()[:1]
         whole = inside == (match.group(1) or match.group(2)).strip(" ,.\u00a0\u202f")
         names = (

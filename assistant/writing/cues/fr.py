@@ -119,6 +119,7 @@ CUES: Final = StoryCues(
         populations administration administrations direction directions nation nations federation federations station
         stations commission commissions section sections equipage equipages village villages voiture voitures batiment
         batiments gouvernement gouvernements parlement parlements departement departements regiment document documents
+        parquet tribunal cour prefecture mairie ministere syndicat prefet procureur
         """
     ),
     phrase_stops=PHRASE_STOPS,
