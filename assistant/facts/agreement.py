@@ -35,6 +35,8 @@ MEASURES: Final = frozenset(
         "note",
     ]
 )
+SEVERAL: Final = 4
+"""Times from which it is no accident that a thing is counted as often as something is done. House rule."""
 TELLING: Final = 1000
 """A number so large is the same one whatever noun follows: `48 millions de pertes` are euros. House rule."""
 
@@ -44,6 +46,9 @@ def agree(quantity: Quantity, other: Quantity) -> bool:
     one, two = quantity.value, other.value
     if one == two >= TELLING and not (quantity.dimension in MEASURES and other.dimension in MEASURES):
         return True
+    if one == two > SEVERAL and "times" in (quantity.dimension, other.dimension) and not other.is_ordinal:
+        # `À 412 reprises` counts whatever was done so often.
+        return not ({quantity.dimension, other.dimension} - {"times"}) & MEASURES
     if not are_comparable(quantity, other):
         return False
     if abs(one - two) <= 1e-6 * max(abs(one), abs(two), 1):

@@ -13,7 +13,7 @@ from assistant.facts.lexicon import lexicon
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading, Word
 from assistant.facts.stance import conditionals, possibilities
-from assistant.facts.told_shares import is_share_of_passage
+from assistant.facts.told_shares import is_gap, is_share_of_passage
 from assistant.model import Span
 
 ADDED_WORDS: Final = 3
@@ -67,6 +67,8 @@ def _exchanged_number(comparison: Comparison, change: Change) -> Iterator[Fault]
     if len(comparison.changes) > MOST_CHANGES and any(agree(mine[0], other) for other in best.reading.quantities):
         return
     if _turns_round(comparison, mine[0], theirs) or is_share_of_passage(comparison, mine[0]):
+        return
+    if is_gap(comparison, mine[0]):
         return
     if len(theirs) == 1 and not agree(mine[0], theirs[0]) and abs(mine[0].value - theirs[0].value) > SAME_VALUE:
         other = best.reading.text[theirs[0].start : theirs[0].end]

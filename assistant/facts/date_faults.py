@@ -20,6 +20,7 @@ sentence's. House rule: such a date is wrong or new, and the reader wants to see
 LEAP_YEAR: Final = 2024
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 DAYS_A_YEAR: Final = 365
+DAYS_A_MONTH: Final = 30.42
 ROUGHLY_DAYS: Final = 2
 """Days by which a date reckoned from `trois semaines plus tôt` may be off. House rule."""
 _SHIFT: Final = re.compile(
@@ -196,6 +197,8 @@ def _is_shifted(comparison: Comparison, moment: Moment) -> bool:
         and quantity.value < DAYS_A_YEAR
         and _SHIFT.match(told.reading.text, quantity.end)
     ]
+    if moment.day is None and any(_is_months_from(comparison, moment, shift) for shift in shifts):
+        return True
     for start in whole:
         for days in (sign * shift for shift in shifts for sign in (-1, 1)):
             found = start + timedelta(days=days)
@@ -203,6 +206,13 @@ def _is_shifted(comparison: Comparison, moment: Moment) -> bool:
             if found.month == moment.month and is_near and moment.year in (None, found.year):
                 return True
     return False
+
+
+def _is_months_from(comparison: Comparison, moment: Moment, days: float) -> bool:
+    """Whether the month is so many days from one that the passages give: `en janvier … deux mois plus tard`."""
+    steps = round(days / DAYS_A_MONTH)
+    months = [other.month for told in comparison.window for other in told.reading.moments if other.month]
+    return steps > 0 and any((month - moment.month) % 12 in (steps, -steps % 12) for month in months if moment.month)
 
 
 def _is_real(year: int, month: int, day: int) -> bool:

@@ -56,6 +56,8 @@ LONGEST_GLUED: Final = 12
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%€$£°²]")
 LONG_DAYS: Final = 365
 """Days from which `plus d’un siècle` says how old something is, which dates tell. House rule."""
+ROUND_WHOLE: Final = 10
+"""Up to so many, `sept sur dix` is a share rounded. House rule."""
 LARGEST_WHOLE: Final = 100
 """`un emploi sur cinq` is a share; `un congrès en 2024` and `one man in 500` are none. House rule."""
 
@@ -214,6 +216,8 @@ def _share(
         whole = words.get(behind) or (int(behind) if behind.isdecimal() and len(behind) < 4 else None)
         if whole and count < whole <= LARGEST_WHOLE:
             rough, bound = exactness(text, piece.start, 0)
+            # `Sept Français sur dix` is how 71 % are told.
+            rough = rough or (whole <= ROUND_WHOLE and not bound)
             return Quantity(
                 piece.start, pieces[between + 1].end, 100 * count / whole, "percent", rough, bound
             ), between + 2

@@ -12,13 +12,14 @@ from assistant.facts.material import Material, Told
 from assistant.facts.number_words import is_unit
 from assistant.facts.numbers import Quantity
 from assistant.facts.reading import Reading, Word
-from assistant.facts.told_shares import is_price_of_all, is_share_of_passage, is_what_is_left
+from assistant.facts.told_shares import is_gap, is_price_of_all, is_share_of_passage, is_what_is_left
 from assistant.text.words import fold
 
 POINTS: Final = 4.0
 """Points by which a share in words may differ from the ratio of two numbers: `un quart` is 10 of 39. House rule."""
 EXACT_POINTS: Final = 0.6
 """The same for a share in figures. House rule: rounding to whole points."""
+_FOLLOWS: Final = (is_share_of_passage, is_price_of_all, is_what_is_left, is_gap)
 _PART_OF: Final = re.compile(r"\b(?:dont|parmi|y compris|including|among|of wh(?:om|ich))\b")
 TELLING_PRICE: Final = 4
 """A price from which it is no accident that a price and a count make it. House rule."""
@@ -57,7 +58,7 @@ def can_be_reckoned(comparison: Comparison, quantity: Quantity) -> bool:
     near = [other for other in near if not other.is_weak or other.dimension in things]
     if quantity.is_ordinal:
         return any(other.value >= quantity.value and not other.is_ordinal for other in near)
-    if any(follows(comparison, quantity) for follows in (is_share_of_passage, is_price_of_all, is_what_is_left)):
+    if any(follows(comparison, quantity) for follows in _FOLLOWS):
         return True
     if _is_span(comparison, quantity) or _is_told_sum(comparison, quantity):
         return True

@@ -41,11 +41,23 @@ def _follows_within(comparison: Comparison, quantity: Quantity, told: Told) -> b
     untold = [other for other in given if not any(agree(mine, other) for mine in comparison.reading.quantities)]
     shares = [other for other in untold if other.dimension == "percent"]
     return any(
-        _gives(quantity, other.value * share.value / 100) or _is_changed_by(quantity, other.value, share, told)
+        _gives(quantity, other.value * share.value / 100)
+        or (_is_whole_of(told, share) and _gives(quantity, other.value * 100 / share.value))
+        or _is_changed_by(quantity, other.value, share, told)
         for other in untold
         for share in shares
         if other.dimension != "percent" and are_comparable(quantity, other)
     )
+
+
+_SO_MUCH: Final = re.compile(
+    r"\b(?:soit|représent\w+|that is|represent\w*|equal to|or) (?:\w+ ){0,2}(?:d['’]|de |du |des )?$"
+)
+
+
+def _is_whole_of(told: Told, share: Quantity) -> bool:
+    """Whether the passage says what share of a whole its number is: `1,3 million, soit près du tiers du budget`."""
+    return share.value > 0 and bool(_SO_MUCH.search(told.reading.text, 0, share.start))
 
 
 def _is_changed_by(quantity: Quantity, given: float, share: Quantity, told: Told) -> bool:
@@ -109,4 +121,28 @@ def is_what_is_left(comparison: Comparison, quantity: Quantity) -> bool:
         for one in own
         for two in counts
         if two.dimension not in MEASURES
+    )
+
+
+_GAP: Final = re.compile(r"\b(?:écarts?|différences?|sépar\w+|gap|difference|apart)\b", re.IGNORECASE)
+_MORE_THAN: Final = re.compile(r"\b(?:de (?:plus|moins) que|(?:more|less|fewer)(?: \w+)? than)\b", re.IGNORECASE)
+MOST_COMPARED: Final = 30
+"""Numbers of one kind in a source up to which a difference of two of them is no accident. House rule."""
+
+
+def is_gap(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the sentence tells by how much two numbers of its source differ, in so many words: `L’écart est de`."""
+    best = comparison.best
+    text = comparison.reading.text
+    if best is None or not (_GAP.search(text) or _MORE_THAN.search(text, quantity.end)):
+        return False
+    values = {
+        other.value
+        for told in comparison.material.sentences
+        if told.source == best.source
+        for other in told.reading.quantities
+        if not other.is_weak and are_comparable(quantity, other)
+    }
+    return len(values) <= MOST_COMPARED and any(
+        one > two and _gives(quantity, one - two) for one in values for two in values
     )
