@@ -42,6 +42,8 @@ def _contrary_of(comparison: Comparison, word: Word, told: Told) -> Word | None:
         return None
     if _is_said_there(comparison, word, told) or _is_told_by_another(comparison, word, told):
         return None
+    if _is_answered(comparison, word, told):
+        return None
     my_marks, their_marks = negated(comparison.reading, language), negated(told.reading, language)
     for other in told.reading.words:
         if not other.concepts & contrary & lexical.strict or not _weighs(told.reading, other):
@@ -96,6 +98,19 @@ def _is_told_by_another(comparison: Comparison, word: Word, best: Told) -> bool:
         and _facts_told(comparison, told) >= counted
         for told in comparison.evidence
         if told is not best
+    )
+
+
+_ANSWERED: Final = re.compile(r"\b(?:ce que|ce qu['’]|which) ?(?:[\w'’-]+ ){0,3}$", re.IGNORECASE)
+
+
+def _is_answered(comparison: Comparison, word: Word, told: Told) -> bool:
+    """Whether the sentence tells beside the claim who denies it, as the sentence behind the passage does."""
+    text = comparison.reading.text
+    if not _ANSWERED.search(text[max(0, word.start - 40) : word.start]):
+        return False
+    return any(
+        abs(other.number - told.number) == 1 and word.concepts & other.reading.concepts for other in comparison.window
     )
 
 

@@ -86,9 +86,12 @@ def _tells_more(comparison: Comparison, told: Told, verb: Word) -> bool:
     )
 
 
+_AUXILIARIES: Final = frozenset({"avoir", "etre", "ete", "have", "has", "had", "be", "been"})
+
+
 def _heads(words: tuple[Word, ...]) -> list[Word]:
     """Return the first words of a negation that can be what it denies: no adverbs."""
-    plain = [word for word in words if not word.folded.endswith(("ment", "ly"))]
+    plain = [word for word in words if not word.folded.endswith(("ment", "ly")) and word.folded not in _AUXILIARIES]
     return ([word for word in plain if word.weight > 0.5] or plain)[:2]
 
 

@@ -112,6 +112,7 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
             or word.root in best.reading.roots
             or word.capital
             or word.folded.endswith("s")
+            or _says_whose(comparison.reading, word)
         ):
             continue
         known = comparison.material.by_root.get(word.root, ())
@@ -130,6 +131,19 @@ def _other_person(comparison: Comparison) -> Iterator[Fault]:
             if not is_told and _anchored(comparison, (word.start, word.end), best, (other.start, other.end)) >= 2:
                 yield Fault("role", word.start, word.end, best.reading.text[other.start : other.end], is_red=True)
                 return
+
+
+# `Le capitaine du club` is the captain: nobody is replaced by what somebody belongs to.
+_BELONGING: Final = re.compile(r"\b(?:du|de la|of the) $|\bde l['’]$", re.IGNORECASE)
+
+
+_IN_WHOSE_EYES: Final = re.compile(r"(?:pour|selon|d['’]après|for|according to) [^,]*$", re.IGNORECASE)
+
+
+def _says_whose(reading: Reading, word: Word) -> bool:
+    """Whether the word only says to what somebody belongs, who tells nothing here."""
+    before = reading.text[: word.start]
+    return bool(_BELONGING.search(before)) and not _IN_WHOSE_EYES.match(before) and not _tells_only(reading, word)
 
 
 def _is_of_story(comparison: Comparison, number: int, best: Told) -> bool:

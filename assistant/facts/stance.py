@@ -26,7 +26,7 @@ _NEGATION_FR: Final = re.compile(
     r"|\b(?P<subject>aucune?|nul(?:le)?|personne|rien|jamais|ni)\b(?P<rest2>(?: [\w'’-]+){0,3}?) (?:ne |"
     r"n['’])(?P<verb2>[\w'’-]+(?: [\w'’-]+){0,2})"
     r"|\bsans (?P<without>[\w'’-]+(?: [\w'’-]+){0,2})"
-    r"|\bne (?P<infinitive>pas|plus|jamais|rien) (?P<verb3>[\w'’-]+(?: [\w'’-]+)?)"
+    r"|\bne (?P<infinitive>pas|plus|jamais|rien) (?P<verb3>[\w'’-]+(?: [\w'’-]+){0,2})"
     r"|\b(?:refus(?:e|ent|é|ait|aient|a|ant|er) (?:de |d['’])|renonc(?:e|ent|é|ait|aient|ant|er) à )"
     r"(?P<refused>\w+(?:er|ir|re|oir)\b(?: [\w'’-]+)?)"
     r"|\bpas (?:de |d['’])(?P<nothing>[\w'’-]+)|\bnon[ -](?P<non>\w+)",
