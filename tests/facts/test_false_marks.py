@@ -281,3 +281,25 @@ def test_an_english_verb_with_its_particle_is_another_verb() -> None:
     text = Source("s", "", "", "en", None, None, (Block("paragraph", source),))
     found = verify_line("Corrin Rail has not ruled out a sale of the line.", (text,), "en")
     assert found[0].verdict != "altered"
+
+
+def test_what_somebody_belongs_to_took_nobodys_place() -> None:
+    source = "Le capitaine, Paul Rey, auteur de 174 buts, part. Le club d'Aubrac a un déficit."
+    assert verdict("Meilleur buteur du club avec 174 buts, Paul Rey part.", source) != "altered"
+
+
+def test_a_share_in_words_rounds_the_one_in_figures() -> None:
+    source = "Selon un sondage, 71 % des Français approuvent la réforme des pensions."
+    assert verdict("Sept Français sur dix approuvent la réforme des pensions.", source) == "supported"
+    assert verdict("Six Français sur dix approuvent la réforme des pensions.", source) == "altered"
+
+
+def test_the_gap_between_two_numbers_is_told_in_so_many_words() -> None:
+    source = "Un fermier retraité touche en moyenne 880 euros par mois, contre 1 510 euros pour les autres retraités."
+    assert verdict("Un fermier touche en moyenne 630 euros de moins que les autres retraités.", source) != "altered"
+    assert verdict("Un fermier touche en moyenne 730 euros de moins que les autres retraités.", source) == "altered"
+
+
+def test_a_month_so_many_months_later_is_that_month() -> None:
+    source = "Un audit a été remis en janvier. La trésorière a démissionné deux mois plus tard."
+    assert verdict("La trésorière a démissionné en mars.", source) != "altered"
