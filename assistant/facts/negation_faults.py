@@ -173,7 +173,7 @@ def _denied_there(comparison: Comparison, theirs: Reading, mine: Denials, others
             twin = _twin(word, comparison.reading, exact=comparison.is_near_copy)
             if twin is None:
                 continue
-            plain = word is words[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
+            plain = word is _heads(words)[0] and _same_form(word, twin) and not _is_refused(comparison.reading)
             if comparison.is_near_copy or plain:
                 return Fault("negation", twin.start, twin.end, _clause(theirs, word), is_red=True)
     return None

@@ -303,3 +303,9 @@ def test_the_gap_between_two_numbers_is_told_in_so_many_words() -> None:
 def test_a_month_so_many_months_later_is_that_month() -> None:
     source = "Un audit a été remis en janvier. La trésorière a démissionné deux mois plus tard."
     assert verdict("La trésorière a démissionné en mars.", source) != "altered"
+
+
+def test_somebody_hurt_where_nobody_was_is_red() -> None:
+    source = "La coulée s'est abattue sur la route vers 6 heures. Personne n'a été blessé."
+    assert verdict("Trois automobilistes ont été blessés par la coulée.", source) == "altered"
+    assert verdict("La coulée n'a blessé personne.", source) != "altered"
