@@ -18,9 +18,9 @@ from assistant.writing.strands import PARAGRAPH_WORDS, REMARK_WORDS, is_question
 from assistant.writing.writer import SectionTask
 
 PARAGRAPH_SENTENCES: Final = 4
-MOST_PARAGRAPH_SENTENCES: Final = 6
+MOST_PARAGRAPH_SENTENCES: Final = 7
 """Of one paragraph of the source, and with those whose pronoun needs the sentence before. House rule: a pronoun opens
-no paragraph, and a thought that the source tells in six short sentences stays one."""
+no paragraph, and a thought that the source tells in seven short sentences stays one."""
 FEWEST_PARAGRAPH_SENTENCES: Final = 2
 
 

@@ -46,3 +46,11 @@ def test_no_section_and_no_paragraph_ends_with_a_question() -> None:
     for section in propose_outline(case).sections:
         text = "".join(piece.text for piece in ExtractiveWriter().stream(SectionTask(case, section)))
         assert [part for part in text.split("\n\n") if part.rstrip().endswith("?")] == []
+
+
+def test_the_last_of_seven_short_sentences_does_not_open_the_next_paragraph() -> None:
+    seven = f"{WORKS} L'ancien plongeoir a disparu."
+    case = draft(LEAD, seven, STAFF)
+    (section, *_) = propose_outline(case).sections
+    text = "".join(piece.text for piece in ExtractiveWriter().stream(SectionTask(case, section)))
+    assert text.split("\n\n")[0].endswith("a disparu.")
