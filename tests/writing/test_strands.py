@@ -54,3 +54,10 @@ def test_the_last_of_seven_short_sentences_does_not_open_the_next_paragraph() ->
     (section, *_) = propose_outline(case).sections
     text = "".join(piece.text for piece in ExtractiveWriter().stream(SectionTask(case, section)))
     assert text.split("\n\n")[0].endswith("a disparu.")
+
+
+def test_a_question_whose_pronoun_stands_for_nobody_leans_on_nothing() -> None:
+    long = "Le syndicat des eaux a vidé les deux réservoirs de la colline avant de les nettoyer au chlore. " * 3
+    story = tell(draft(LEAD, WORKS, f"Que va-t-il se passer maintenant ? {long}"))
+    question = next(fact.sentence for fact in story.facts if fact.sentence.text.startswith("Que va"))
+    assert not question.leans

@@ -89,6 +89,8 @@ CUES: Final = StoryCues(
         """
         il y a, il y avait, il y aura, il faut, il faudra, il fallait, il faudrait, il est prevu
         il est possible, il est difficile, il est temps, il reste, il semble, il suffit, il pleut
+        que va t il se passer, que reste t il, faut il, faudra t il, faudrait il, y a t il, y aura t il
+        que se passe t il, que s est il passe, pourquoi faut il, comment faut il, que faut il
         """
     ),
     connectors=listed(
