@@ -89,7 +89,8 @@ export class Surface {
 
   remote() {
     // The browser tells of a new caret a moment after it was put; a change in between would take it back, and what is
-    // typed next would land elsewhere.
+    // typed next would land elsewhere. The line with the caret is put in its place first: where it is remembered.
+    this.anchor?.hold();
     if (this.view.hasFocus()) document.dispatchEvent(new Event("selectionchange"));
     return this.view.state.tr.setMeta("remote", true).setMeta("addToHistory", false);
   }

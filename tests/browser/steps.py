@@ -88,6 +88,21 @@ def caret(page: Page) -> int:
     return offset
 
 
+def top_once_drawn(element: Locator) -> float:
+    """Return how far the element is from the window's upper edge, in pixels, right after a frame was drawn.
+
+    Between a change of the page and the frame that shows it things stand where nobody ever sees them.
+    """
+    top: float = element.evaluate(
+        """(element) => new Promise((done) => requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done(element.getBoundingClientRect().top);
+            port2.postMessage(null);
+        }))"""
+    )
+    return top
+
+
 def type_at_end(section: Locator, text: str) -> None:
     """Type at the end of the first paragraph of a section."""
     put_caret(section)

@@ -121,12 +121,9 @@ def test_typing_beside_four_running_sections_loses_nothing_and_keeps_the_caret(p
             after = [len(steps.text_of(section)) for section in sections.all()[:4]]
             assert all(later > earlier for earlier, later in zip(before, after, strict=True))
             # Nobody types now, and what stands above goes on growing: the line with the caret does not move.
-            line = sections.nth(4).bounding_box()
+            line = steps.top_once_drawn(sections.nth(4))
             expect(sections.first).to_have_text(re.compile(f".{{{after[0] + 150},}}", re.DOTALL), timeout=60_000)
-            still = sections.nth(4).bounding_box()
-            assert line is not None
-            assert still is not None
-            assert still["y"] == pytest.approx(line["y"], abs=3)
+            assert steps.top_once_drawn(sections.nth(4)) == pytest.approx(line, abs=3)
             page.get_by_role("button", name="Tout arrêter").click()
             expect(page.get_by_role("button", name="Tout arrêter")).to_have_count(0)
             steps.wait_until_saved(page)
