@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.facts.agreement import agree
-from assistant.facts.date_faults import fits
+from assistant.facts.dates import fits
 from assistant.facts.fault import CONTRARY, Comparison, Fault
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Told

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.facts.agreement import agree
 from assistant.facts.copied_names import exchanged_name
-from assistant.facts.date_faults import fits
+from assistant.facts.dates import fits
 from assistant.facts.fault import CONTRARY, Change, Comparison, Fault, means_same
 from assistant.facts.lexicon import lexicon
 from assistant.facts.numbers import Quantity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from assistant.facts.dates import Moment
+from assistant.facts.dates import Moment, fits
 from assistant.facts.deed_dates import told_on_another_day
 from assistant.facts.fault import Comparison, Fault, share_meaning
 from assistant.facts.material import Told
@@ -106,22 +106,6 @@ def _is_close(comparison: Comparison, rival: Found) -> bool:
 def _red(moment: Moment, rival: Found) -> Fault:
     told, other = rival
     return Fault("date", moment.start, moment.end, told.reading.text[other.start : other.end], is_red=True)
-
-
-def fits(moment: Moment, other: Moment) -> bool:
-    """Whether a date says nothing that the other one contradicts, and shares with it what it says."""
-    if moment.offset is not None or other.offset is not None:
-        return moment.offset == other.offset
-    pairs = (
-        (moment.day, other.day),
-        (moment.month, other.month),
-        (moment.year, other.year),
-        (moment.weekday, other.weekday),
-    )
-    if moment.decade and moment.year is not None and other.year is not None:
-        return moment.year // 10 == other.year // 10
-    shared = [mine == theirs for mine, theirs in pairs if mine is not None and theirs is not None]
-    return bool(shared) and all(shared)
 
 
 def _is_rival(comparison: Comparison, moment: Moment, found: Found) -> bool:

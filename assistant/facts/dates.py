@@ -175,3 +175,19 @@ def _plain_characters() -> dict[int, str]:
     table = {code: fold(chr(code)) for code in range(0x20, 0x250)}
     plain = {code: folded for code, folded in table.items() if len(folded) == 1}
     return plain | dict.fromkeys(map(ord, "'’ʼ\u00a0\u202f\u2009\n"), " ")
+
+
+def fits(moment: Moment, other: Moment) -> bool:
+    """Whether a date says nothing that the other one contradicts, and shares with it what it says."""
+    if moment.offset is not None or other.offset is not None:
+        return moment.offset == other.offset
+    pairs = (
+        (moment.day, other.day),
+        (moment.month, other.month),
+        (moment.year, other.year),
+        (moment.weekday, other.weekday),
+    )
+    if moment.decade and moment.year is not None and other.year is not None:
+        return moment.year // 10 == other.year // 10
+    shared = [mine == theirs for mine, theirs in pairs if mine is not None and theirs is not None]
+    return bool(shared) and all(shared)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.facts.dates import Moment
+from assistant.facts.dates import Moment, fits
 from assistant.facts.deeds import Deed, deed, hold
 from assistant.facts.fault import Comparison, share_meaning
 from assistant.facts.material import Told
@@ -34,7 +34,7 @@ def told_on_another_day(comparison: Comparison, moment: Moment) -> tuple[Told, M
             continue
         told = tellings[0]
         alike = [other for other in told.reading.moments if _is_of_kind(moment, other)]
-        if len(alike) == 1 and not _agrees(moment, alike[0]):
+        if len(alike) == 1 and not fits(moment, alike[0]):
             return told, alike[0]
     return None
 
@@ -85,9 +85,3 @@ def _is_of_kind(moment: Moment, other: Moment) -> bool:
     kinds = ((moment.weekday, other.weekday), (moment.day, other.day), (moment.month, other.month))
     years = moment.year is not None and other.year is not None and moment.month is None and other.month is None
     return years or any(mine is not None and theirs is not None for mine, theirs in kinds)
-
-
-def _agrees(moment: Moment, other: Moment) -> bool:
-    pairs = ((moment.weekday, other.weekday), (moment.day, other.day), (moment.month, other.month))
-    shared = [mine == theirs for mine, theirs in (*pairs, (moment.year, other.year)) if None not in (mine, theirs)]
-    return all(shared)

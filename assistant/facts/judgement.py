@@ -12,7 +12,8 @@ from assistant.facts.antonym_faults import antonym_faults
 from assistant.facts.clause_faults import clause_faults
 from assistant.facts.cleft_faults import cleft_faults
 from assistant.facts.copy_faults import copy_faults
-from assistant.facts.date_faults import date_faults, fits
+from assistant.facts.date_faults import date_faults
+from assistant.facts.dates import fits
 from assistant.facts.doer_faults import doer_faults
 from assistant.facts.fault import Comparison, Fault
 from assistant.facts.framing import claims_nothing

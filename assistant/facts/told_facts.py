@@ -8,8 +8,7 @@ from typing import Final
 
 from assistant.facts.agreement import agree, near_in_value
 from assistant.facts.alignment import SAME_MEANING
-from assistant.facts.date_faults import fits
-from assistant.facts.dates import Moment
+from assistant.facts.dates import Moment, fits
 from assistant.facts.lexicon import lexicon
 from assistant.facts.material import Material
 from assistant.facts.names import likeness
