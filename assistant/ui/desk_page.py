@@ -12,9 +12,9 @@ from assistant.errors import StorageError
 from assistant.ui.components.lifeline import lifeline
 from assistant.ui.components.pulse import LOOK_MS, pulse
 from assistant.ui.components.spent import forget_copies
-from assistant.ui.frame import faults_told
+from assistant.ui.frame import begin_anew, faults_told
 from assistant.ui.resources import errands, jobs, spare_collector, store
-from assistant.ui.state import DRAFT_PARAMETER, open_draft_id, session, t
+from assistant.ui.state import open_draft_id, session, t, write_address
 from assistant.ui.welcome_panel import show_welcome
 
 _DRAFT: Final = "draft_fragment"
@@ -60,6 +60,7 @@ def _show_draft(draft_id: str) -> None:
 
 def _look_for_others(draft_id: str) -> None:
     """Draw the draft anew when somebody else changed it. A fragment of its own: a look draws nothing."""
+    write_address()
     pulse(key="look", number=time.time_ns(), beat_ms=LOOK_MS, redraw=lambda: _changed(draft_id))
 
 
@@ -73,7 +74,7 @@ def _changed(draft_id: str) -> Sequence[str]:
 
 def _draft_is_gone() -> None:
     st.warning(t("draft.gone"))
+    # In the fragment a callback would draw the fragment alone.
     if st.button(t("draft.new"), key="new_after_gone", type="primary"):
-        st.query_params.pop(DRAFT_PARAMETER, None)
-        session().notice = None
+        begin_anew()
         st.rerun()

@@ -15,7 +15,14 @@ from assistant.i18n import INTERFACE_LANGUAGES, describe
 from assistant.ui.components.chrome import translate_chrome
 from assistant.ui.components.palette import show_palette
 from assistant.ui.prompt_sockets import send_at_once
-from assistant.ui.state import DRAFT_PARAMETER, LANGUAGE_PARAMETER, open_draft_id, session, t
+from assistant.ui.state import (
+    DRAFT_PARAMETER,
+    LANGUAGE_PARAMETER,
+    open_draft_id,
+    session,
+    t,
+    write_address,
+)
 
 HISTORY: Final = "pages/history.py"
 PAGES: Final = {
@@ -31,6 +38,7 @@ _log = logging.getLogger(__name__)
 def open_page(name: str, draw: Callable[[], None]) -> None:
     """Draw a page in the frame. A fault of ours is logged and becomes one sentence; what is stored stays as it was."""
     send_at_once()
+    write_address()
     st.set_page_config(page_title=f"{t('page.' + name)} · Intertitre", layout="wide")
     st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}</style>")
     translate_chrome()
@@ -80,7 +88,7 @@ def _header(name: str) -> None:
 
 def begin_anew() -> None:
     """Close the open draft: the address forgets it, so that a refresh stays on the empty desk."""
-    st.query_params.pop(DRAFT_PARAMETER, None)
+    session().rewrite_address(DRAFT_PARAMETER, None)
     session().notice = None
 
 
@@ -99,4 +107,4 @@ def _switch_language() -> None:
     chosen = st.session_state.get("interface_language")
     if chosen in INTERFACE_LANGUAGES:
         session().language = chosen
-        st.query_params[LANGUAGE_PARAMETER] = chosen
+        session().rewrite_address(LANGUAGE_PARAMETER, chosen)

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
+from assistant.ui.resources import shared
 
 _OPEN_FILES: Final = Path("/dev/fd")
 _INTERNET: Final = (socket.AF_INET, socket.AF_INET6)
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def send_at_once() -> int:
     """Have this server's sockets send small messages at once; return how many were told.
 

@@ -6,12 +6,11 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import streamlit as st
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 # Imported where they are made: the empty desk stands before the database and the writers are there.
 if TYPE_CHECKING:
@@ -22,6 +21,36 @@ if TYPE_CHECKING:
 DATABASE_VARIABLE: Final = "INTERTITRE_DATABASE"
 DEFAULT_DATABASE: Final = Path("data/drafts.db")
 """Beside the application, in plain sight: the person who runs the desk sees what it keeps, and where."""
+
+_MAKING: Final = threading.RLock()
+_FORGETTERS: Final[list[Callable[[], None]]] = []
+_Parameters = ParamSpec("_Parameters")
+_Made = TypeVar("_Made")
+
+
+def shared(make: Callable[_Parameters, _Made]) -> Callable[_Parameters, _Made]:
+    """Have what `make` returns made once for each set of arguments, whichever thread asks first; others wait for it.
+
+    Not `st.cache_resource`: a click that waits there for another thread is lost when the page sends one more message.
+    """
+    made: dict[object, _Made] = {}
+    _FORGETTERS.append(made.clear)
+
+    @wraps(make)
+    def once(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> _Made:
+        key = (args, tuple(kwargs.items()))
+        with _MAKING:
+            if key not in made:
+                made[key] = make(*args, **kwargs)
+            return made[key]
+
+    return once
+
+
+def forget_shared() -> None:
+    """Have everything made anew, for tests."""
+    for forget in _FORGETTERS:
+        forget()
 
 
 def database_url() -> str:
@@ -35,14 +64,14 @@ def database_url() -> str:
     return sqlite_url(DEFAULT_DATABASE)
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def _store(url: str) -> DraftStore:
     from assistant.storage.drafts import DraftStore
 
     return DraftStore(url)
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def _jobs(url: str) -> Jobs:
     from assistant.desk.jobs import Jobs
 
@@ -84,13 +113,13 @@ class EditOrder:
             return version_id in self._replaced
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def edit_order() -> EditOrder:
     """Return the order of the edits that this process has seen."""
     return EditOrder()
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def errands() -> Errands:
     """Return what models are being asked beside the sections."""
     from assistant.desk.errands import Errands
@@ -113,7 +142,7 @@ def jobs() -> Jobs:
     return _jobs(database_url())
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def spare_collector(stage: str) -> None:
     """Take what lives as long as the process out of the garbage collector's sight, once a stage.
 

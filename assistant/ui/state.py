@@ -93,12 +93,22 @@ class Session:
     """Whether exports end with the line that a model had a part in the article."""
     menus: int = 0
     """How many actions were taken from the menus of the library: each closes them all."""
+    address: dict[str, str | None] = field(default_factory=dict)
+    """What the address has to say of these parameters, None for nothing, until the browser says it too."""
     spent: tuple[str, ...] = ()
     """The texts of fields that have become sources: this browser need not keep its copies any longer."""
 
+    def rewrite_address(self, parameter: str, value: str | None) -> None:
+        """Have the address of the page name a value, or None the parameter no more, from the next drawing on."""
+        self.address[parameter] = value
+
 
 def session() -> Session:
-    """Return the session of this browser tab, made on its first run."""
+    """Return the session of this browser tab, made on its first run.
+
+    Streamlit cuts a callback short here, and wherever it writes the address, when another message for the whole page
+    has come meanwhile: a callback that takes its time asks first and works then.
+    """
     if _KEY not in st.session_state:
         st.session_state[_KEY] = Session(language=_browser_language())
     current: Session = st.session_state[_KEY]
@@ -154,6 +164,22 @@ def change_draft(draft_id: str, change: Callable[[Draft], Draft]) -> None:
 def open_draft_id() -> str | None:
     """Return the id of the draft that the address names, or None."""
     return st.query_params.get(DRAFT_PARAMETER)
+
+
+def write_address() -> None:
+    """Do what `Session.rewrite_address` asked for.
+
+    Again at each drawing until the browser sends that address itself: a message that it sent before it heard of the
+    new one brings the old one back (measured on a busy machine: a text was read, and the empty desk shown).
+    """
+    asked = session().address
+    for parameter, value in list(asked.items()):
+        if st.query_params.get(parameter) == value:
+            del asked[parameter]
+        elif value is None:
+            st.query_params.pop(parameter)
+        else:
+            st.query_params[parameter] = value
 
 
 def _browser_language() -> str:

@@ -18,7 +18,7 @@ from assistant.ui.components.surface import Edit, newest_text, shown_for, text_s
 from assistant.ui.frame import faults_told
 from assistant.ui.html import escaped, plain_label
 from assistant.ui.notices import show_notice
-from assistant.ui.resources import is_store_imported, spare_collector, store
+from assistant.ui.resources import is_store_imported, shared, spare_collector, store
 from assistant.ui.state import DRAFT_PARAMETER, attempt, say, session, t
 from assistant.ui.surfaces import surface_words
 from assistant.ui.uploads import show_uploader
@@ -92,16 +92,20 @@ def _pasted_text() -> str:
 
 
 def _read_paste() -> None:
-    from assistant.intake import read_text
-
-    if _begin(lambda: [read_text(_pasted_text(), t("source.pasted"))]):
-        session().spent = (PASTE,)
+    _read_text(_pasted_text(), t("source.pasted"), spent=(PASTE,))
 
 
 def _read_example() -> None:
-    from assistant.intake import read_text
+    _read_text(EXAMPLE.read_text(encoding="utf-8"), t("source.example"))
 
-    _begin(lambda: [read_text(EXAMPLE.read_text(encoding="utf-8"), t("source.example"))])
+
+def _read_text(text: str, title: str, spent: tuple[str, ...] = ()) -> None:
+    def read() -> list[Intake]:
+        from assistant.intake import read_text
+
+        return [read_text(text, title)]
+
+    _begin(read, spent)
 
 
 def _take_files(read: list[Intake], faults: tuple[str, ...]) -> None:
@@ -111,19 +115,22 @@ def _take_files(read: list[Intake], faults: tuple[str, ...]) -> None:
         say("error", "\n".join(faults))
 
 
-def _begin(read: Callable[[], list[Intake]]) -> bool:
-    """Make a draft of sources, with its outline, keep it, and open it; returns whether that was done."""
-    from assistant.desk import drafting
+def _begin(read: Callable[[], list[Intake]], spent: tuple[str, ...] = ()) -> None:
+    """Make a draft of sources, with its outline, keep it, and open it; the texts of `spent` fields are done with."""
+    current = session()  # not asked for again: the first draft of a server takes seconds
 
     def begin() -> None:
+        from assistant.desk import drafting
+
         draft = drafting.with_outline(drafting.draft_from_sources(read()))
         if not draft.sections:
             raise SourceError("no-sentences")
         store().create(draft)
-        st.query_params[DRAFT_PARAMETER] = draft.id
-        session().pasted += 1
+        current.rewrite_address(DRAFT_PARAMETER, draft.id)
+        current.pasted += 1
+        current.spent = spent
 
-    return attempt(begin)
+    attempt(begin)
 
 
 def _promises() -> None:
@@ -148,7 +155,7 @@ def _begin_warm_up() -> tuple[str, ...]:
     return ()
 
 
-@st.cache_resource(show_spinner=False)
+@shared
 def _warm_up() -> None:
     """Import in the background, once, what the first draft will need: the scorecard's syllables alone take 0.3 s."""
 

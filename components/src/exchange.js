@@ -8,7 +8,7 @@
 //  - an edit is mirrored in localStorage until the server acknowledges its number, and sent again until it does;
 //  - an edit names the states of the text that it was made upon, so that the server knows whether it met another's;
 //  - a replacement from the server never runs over an edit that it has not acknowledged: the person wins.
-import { browserName, isLeaving, isServerBusy, keptName, randomName, unsaved } from "../../assistant/ui/components/sending.js";
+import { browserName, isLeaving, keptName, mayRepeat, randomName, unsaved } from "../../assistant/ui/components/sending.js";
 
 const RETRY_MS = 2000;
 const AT_ONCE_MS = 10;
@@ -115,9 +115,8 @@ export class Exchange {
   }
 
   sendAgain() {
-    if (isLeaving()) return;
     const waiting = this.asides.length || [...this.fields.values()].some((field) => field.sent > field.acknowledged);
-    if (!waiting || performance.now() - this.sentAt < RETRY_MS || isServerBusy(this.sentAt)) return;
+    if (!waiting || !mayRepeat(this.sentAt)) return;
     this.transmit();
     this.surface.say("waiting");
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);

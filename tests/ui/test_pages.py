@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +22,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     resources.jobs().close()
     resources.store().close()
-    st.cache_resource.clear()
+    resources.forget_shared()
 
 
 def open_page(path: str = "app.py", *, language: str = "fr", **parameters: str) -> AppTest:

@@ -26,7 +26,7 @@ export default function (component) {
     state.undoButton.addEventListener("click", () => travel(state, "past", "future", state.words.undone));
     state.redoButton.addEventListener("click", () => travel(state, "future", "past", state.words.redone));
     state.retry = setInterval(() => {
-      if (state.sent <= state.acknowledged || isLeaving() || isServerBusy(state.sentAt)) return;
+      if (state.sent <= state.acknowledged || !mayRepeat(state.sentAt)) return;
       transmit(state);
       setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
     }, RETRY_MS);

@@ -31,7 +31,7 @@ export default function ({ parentElement, setTriggerValue }) {
 function listen() {
   const state = { last: 0, link: null };
   state.onUnheard = () => {
-    if (isLeaving() || Date.now() - state.last < LEAST_PAUSE_MS) return;
+    if (!mayRepeat(-Infinity) || Date.now() - state.last < LEAST_PAUSE_MS) return;
     state.last = Date.now();
     state.trigger("unheard", state.last);
   };

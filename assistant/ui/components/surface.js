@@ -61,7 +61,7 @@ function bind(area, status, state) {
   window.addEventListener("pagehide", state.onLeave);
   window.addEventListener("intertitre:leave", state.onLeave);
   state.retry = setInterval(() => {
-    if (state.sent <= state.acknowledged || isLeaving() || isServerBusy(state.sentAt)) return;
+    if (state.sent <= state.acknowledged || !mayRepeat(state.sentAt)) return;
     transmit(area, status, state);
     say(status, state.data.words.waiting);
     setTimeout(() => window.dispatchEvent(new Event("intertitre:unheard")), ASIDE_MS);
