@@ -6,12 +6,14 @@ export class Anchor {
     this.view = view;
     this.scroller = null;
     this.top = null; // of the caret, in pixels from the window's edge; null while nobody writes or the caret is not seen
-    this.onScroll = () => this.remember();
+    this.place = 0; // of the scroller, in pixels, when it was last looked at
+    this.onScroll = () => this.scrolled();
     this.growth = new ResizeObserver(() => this.hold());
   }
 
   focused() {
     this.scroller = scrollerOf(this.view.dom);
+    this.place = this.scroller.scrollTop;
     this.scroller.addEventListener("scroll", this.onScroll, { passive: true });
     for (const grown of [this.view.dom, ...this.scroller.children]) this.growth.observe(grown);
     this.remember();
@@ -23,19 +25,35 @@ export class Anchor {
     this.setTop(null);
   }
 
-  /** Take the caret's place as the one to hold: after a key, a click, a scroll. */
+  /** Take the caret's place as the one to hold: after a key or a click. */
   remember() {
     if (!this.scroller || !this.view.hasFocus()) return;
-    const top = this.caretTop();
+    this.place = this.scroller.scrollTop;
+    this.keep(this.caretTop());
+  }
+
+  // The line goes as far as the page was scrolled, and no further: what has grown meanwhile is still to be made good, and
+  // our own scrolling tells itself late.
+  scrolled() {
+    if (this.top === null) return this.remember();
+    const moved = this.scroller.scrollTop - this.place;
+    this.place = this.scroller.scrollTop;
+    if (moved) this.keep(this.top - moved);
+  }
+
+  keep(top) {
     const seen = this.scroller.getBoundingClientRect();
     this.setTop(top >= seen.top && top < Math.min(seen.bottom, window.innerHeight) ? top : null);
   }
 
   hold() {
     if (this.top === null || !this.view.hasFocus()) return;
+    this.scrolled(); // told later than done
+    if (this.top === null) return;
     const moved = this.caretTop() - this.top;
     if (Math.abs(moved) < 1) return;
     this.scroller.scrollTop += moved;
+    this.place = this.scroller.scrollTop;
     this.top = this.caretTop();
   }
 

@@ -85,6 +85,7 @@ export class Surface {
     this.hear(transaction, known);
     if (transaction.docChanged) this.view.dispatch(transaction);
     for (const heading of this.headings.values()) heading.refresh();
+    this.anchor.hold();
   }
 
   remote() {
@@ -112,6 +113,7 @@ export class Surface {
     this.describe();
     this.drawMarks();
     this.exchange.settle();
+    this.anchor?.hold();
     this.goThere();
     this.retouch.refresh();
   }
@@ -259,7 +261,8 @@ export class Surface {
       this.popover?.passBy();
       this.noteEdits(before, state.doc);
     }
-    if (!transaction.getMeta("remote")) this.anchor?.remember();
+    if (transaction.getMeta("remote")) this.anchor?.hold();
+    else this.anchor?.remember();
     if (this.toolbar && (transaction.selectionSet || transaction.docChanged)) this.toolbar.refresh();
   }
 
