@@ -32,9 +32,10 @@ check: $(VENV)/test.stamp
 core: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --ignore tests/browser
 
+# A journey that fails is walked once more, and named as such: three processes share the cores of a small machine.
 browser: $(VENV)/test.stamp
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser --reruns 1 -rR
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench

@@ -6,6 +6,7 @@ export class Anchor {
     this.view = view;
     this.scroller = null;
     this.top = null; // of the caret, in pixels from the window's edge; null while nobody writes or the caret is not seen
+    this.isReleased = false;
     this.place = 0; // of the scroller, in pixels, when it was last looked at
     this.onScroll = () => this.scrolled();
     this.growth = new ResizeObserver(() => this.hold());
@@ -20,6 +21,7 @@ export class Anchor {
   }
 
   blurred() {
+    this.isReleased = false;
     this.growth.disconnect();
     this.scroller?.removeEventListener("scroll", this.onScroll);
     this.setTop(null);
@@ -27,14 +29,22 @@ export class Anchor {
 
   /** Take the caret's place as the one to hold: after a key or a click. */
   remember() {
+    this.isReleased = false;
     if (!this.scroller || !this.view.hasFocus()) return;
     this.place = this.scroller.scrollTop;
     this.keep(this.caretTop());
   }
 
+  /** Hold nothing until the next place is taken: the page is on its way to another. */
+  release() {
+    this.isReleased = true;
+    this.setTop(null);
+  }
+
   // The line goes as far as the page was scrolled, and no further: what has grown meanwhile is still to be made good, and
   // our own scrolling tells itself late.
   scrolled() {
+    if (this.isReleased) return;
     if (this.top === null) return this.remember();
     const moved = this.scroller.scrollTop - this.place;
     this.place = this.scroller.scrollTop;

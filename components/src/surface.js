@@ -443,10 +443,13 @@ export class Surface {
     this.view.focus();
     const { node } = this.view.domAtPos(from);
     const shown = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    this.anchor.release(); // holding the line would end the journey to it
     shown.scrollIntoView({ block: "center", behavior: stillness() ? "auto" : "smooth" });
     setTimeout(() => {
       this.flash = null;
-      if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(this.view.state.tr.setMeta("remote", true));
+      if (this.view.isDestroyed) return;
+      this.anchor.remember();
+      if (!this.view.composing) this.view.dispatch(this.view.state.tr.setMeta("remote", true));
     }, FLASH_MS);
   }
 

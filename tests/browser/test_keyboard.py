@@ -60,7 +60,8 @@ def test_the_whole_job_without_a_mouse(page: Page, desk: DeskServer) -> None:
     assert _focused(page) == "Texte source et demande"
     page.keyboard.insert_text(SOURCE)
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible(timeout=45_000)
+    steps.wait_until_idle(page)
 
     # The panels, one after the other, and into the outline.
     _command(page, "aller plan")
@@ -69,6 +70,7 @@ def test_the_whole_job_without_a_mouse(page: Page, desk: DeskServer) -> None:
         page.keyboard.press("Tab")
         if _focused(page).startswith("Intertitre 1 sur"):
             break
+    assert _focused(page).startswith("Intertitre 1 sur")
     before = steps.headings_on_board(page)
     page.keyboard.press("Alt+ArrowDown")
     wanted = [before[1], before[0], *before[2:]]

@@ -46,12 +46,13 @@ export default function (component) {
   label(state.undoButton, data.words.undo);
   label(state.redoButton, data.words.redo);
   if (data.acknowledged >= state.origin) state.acknowledged = Math.max(state.acknowledged, data.acknowledged);
-  if (data.rev > state.rev) {
-    const dirty = state.number > state.acknowledged;
-    state.rev = data.rev;
-    if (dirty) transmit(state);
-    else state.rows = data.rows.map(({ id, level, heading }) => ({ id, level, heading }));
+  const dirty = state.number > state.acknowledged;
+  if (data.rev > state.rev && dirty) transmit(state);
+  // A board that is put on the page anew may have begun with rows that its forerunner had changed a moment before.
+  else if (!dirty && (data.rev > state.rev || !tellsTheSame(state.rows, data.rows))) {
+    state.rows = data.rows.map(({ id, level, heading }) => ({ id, level, heading }));
   }
+  state.rev = Math.max(state.rev, data.rev);
   if (state.number <= state.acknowledged) {
     unsaved().delete(state);
     for (const row of state.rows) if (state.facts.get(row.id)?.target === row.target) delete row.target;
@@ -68,6 +69,11 @@ export default function (component) {
   };
 }
 
+// Whether the server has the rows, blanks aside: those at the end of what is being typed are not its business.
+function tellsTheSame(rows, others) {
+  const told = (list) => JSON.stringify(list.map(({ id, level, heading }) => [id, level, heading.trim().split(/\s+/).join(" ")]));
+  return told(rows) === told(others);
+}
 
 function changed(state, pause) {
   state.number += 1;
