@@ -169,17 +169,18 @@ def open_draft_id() -> str | None:
 def write_address() -> None:
     """Do what `Session.rewrite_address` asked for.
 
-    Again at each drawing until the browser sends that address itself: a message that it sent before it heard of the
-    new one brings the old one back (measured on a busy machine: a text was read, and the empty desk shown).
+    A value is written at each drawing until the browser sends it itself: a message that it sent before it heard of the
+    new one brings the old one back (measured on a busy machine: a text was read, and the empty desk shown). A parameter
+    is taken out once: the next page that names it was asked for.
     """
     asked = session().address
     for parameter, value in list(asked.items()):
-        if st.query_params.get(parameter) == value:
-            del asked[parameter]
-        elif value is None:
-            st.query_params.pop(parameter)
-        else:
+        if value is None:
+            st.query_params.pop(parameter, None)
+        elif st.query_params.get(parameter) != value:
             st.query_params[parameter] = value
+            continue
+        del asked[parameter]
 
 
 def _browser_language() -> str:

@@ -56,6 +56,20 @@ def test_the_example_becomes_a_draft_with_an_outline() -> None:
 
 
 @pytest.mark.usefixtures("database")
+def test_a_draft_that_was_closed_is_opened_again_by_its_link() -> None:
+    page = open_page()
+    page.button(key="example").click().run()
+    draft_id = page.query_params["draft"]
+    page.run()
+    page.button(key="new_article").click().run()
+    assert "draft" not in page.query_params
+    page.query_params["draft"] = draft_id
+    page.run()
+    assert page.query_params["draft"] == draft_id
+    assert page.button(key="write_all").label
+
+
+@pytest.mark.usefixtures("database")
 def test_writing_all_fills_every_section_and_the_score_follows() -> None:
     from assistant.ui import resources
 
